@@ -1,0 +1,570 @@
+"""The values that flow through the rooms; this module imports nothing of ours.
+
+Sequences are tuples, text is NFC, times carry a zone. A step takes values and
+returns new ones. See docs/decisions/0001-pure-core-and-one-bridge.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+# --- where things stand, and what is wrong with them -------------------------
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A point in a source file."""
+
+    path: str
+    """Relative to the content folder, with `/`."""
+    line: int = 1
+    """From 1; the header counts."""
+    column: int = 1
+    """From 1, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault, ready to be shown to an editor."""
+
+    place: Place
+    severity: str
+    """`error` or `warning`."""
+    rule: str
+    """Stable id in kebab-case English."""
+    message: str
+    """Danish: what is wrong, and the nearest right value."""
+    hint: str = ""
+    """Danish: what to write instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was read, once."""
+
+    path: str
+    """Relative to the content folder, with `/`, NFC."""
+    data: bytes
+    digest: str
+    """SHA-256 of `data`, in hex."""
+
+
+# --- headers -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One value of a header, with the place where the value begins."""
+
+    key: str
+    """The contract's English name in lower case, such as `work_areas`."""
+    value: str
+    place: Place
+    written: str = ""
+    """The key as the author wrote it."""
+    key_place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the author wrote above the body, in the author's order."""
+
+    fields: tuple[Field, ...]
+    form: str
+    """`lines` (Pelican's `Key: value`) or `yaml` (between `---` lines)."""
+    place: Place
+    body_line: int
+    """The line of the file on which the body begins."""
+
+    def get(self, key: str) -> Field | None:
+        """Return the field of that key, or None."""
+        return next((f for f in self.fields if f.key == key), None)
+
+
+# --- registers ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of post, with the words that readers see."""
+
+    id: str
+    singular: str
+    plural: str
+    byline: str
+    """The noun of a guest line: "Blogindlæg af …"."""
+    section: str
+    """The newsletter section that holds it."""
+
+
+KINDS = (
+    Kind("blog", "Blog", "Blogindlæg", "Blogindlæg", "Debat"),
+    Kind("pointer", "Pointer", "Pointer", "Pointer samlet", "Videndeling"),
+    Kind("article", "Artikel", "Artikler", "Artikel", "Nyheder"),
+    Kind("debate", "Debat", "Debatindlæg", "Debatindlæg", "Debat"),
+    Kind("press", "Pressemeddelelse", "Pressemeddelelser", "Pressemeddelelse", "Nyheder"),
+    Kind("case", "Case", "Cases", "Case", "Videndeling"),
+    Kind("event", "Arrangement", "Arrangementer", "Arrangement", "Inspiration"),
+    Kind("tool", "Værktøj", "Værktøjer", "Værktøj", "Inspiration"),
+)
+"""The eight kinds of the contract; the first word is the stored id."""
+
+COMPETENCE = "competence"
+WORK = "work"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of an area, as an editor wrote it in the register."""
+
+    text: str
+    weight: int
+    """3 names the area, 2 strong, 1 hint, 0 masks."""
+    kind: str = "navn"
+    """`navn`, `rolle`, `ting` or `handling`."""
+    compound: str = "nej"
+    """Where it may stand in a compound: `begge`, `foerste`, `sidste`, `nej`."""
+    gap: int = 0
+    """Words allowed between the words of a phrase."""
+    only_with: tuple[str, ...] = ()
+    """Counts only if one of these terms is in the post."""
+    forms: tuple[str, ...] = ()
+    """Irregular forms, beside the regular ones."""
+    capitals: bool = False
+    """Match only with the written capitals."""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A competence area or a work area."""
+
+    id: str
+    facet: str
+    """`competence` or `work`."""
+    label: str
+    label_en: str
+    definition: str
+    not_here: str = ""
+    """What belongs to another area ("ikke")."""
+    terms: tuple[Term, ...] = ()
+    never: tuple[str, ...] = ()
+    """Forms that must never match ("undgaa")."""
+    mappings: tuple[tuple[str, str, str], ...] = ()
+    """(scheme, code or name, relation), such as `("kle", "29", "related")`."""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a person is or was, and where."""
+
+    title: str = ""
+    preposition: str = "i"
+    organisations: tuple[str, ...] = ()
+    start: date | None = None
+    end: date | None = None
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A row of the people register."""
+
+    id: str
+    """Also the slug under `/personer/`."""
+    name: str
+    roles: tuple[Role, ...] = ()
+    portrait: str = ""
+    """Path inside the content folder, or empty."""
+    text: str = ""
+    email: str = ""
+    phone: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+    """(label, address)."""
+    in_register: bool = True
+    """False for a guest that only a byline names."""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    id: str
+    name: str
+    subtitle: str = ""
+    text: str = ""
+    url: str = ""
+    logo: str = ""
+    logo_alt: str = ""
+    byline: str = ""
+    """`long`, `short`, `date-first` or empty for the site's."""
+    disclosure: str = ""
+    """A standing text that follows each of its posts."""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Blog:
+    id: str
+    name: str
+    owner: str = ""
+    """Id of a person, or empty."""
+    tagline: str = ""
+    publisher: str = ""
+    byline: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    name: str
+    role: str = ""
+    """As it is to be printed after the name; empty: taken from the people register."""
+    person: str = ""
+    """Id in the people register, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One meeting of a series."""
+
+    id: str
+    name: str
+    start: datetime | date
+    end: datetime | date | None = None
+    form: str = ""
+    """Where and how: "virtuelt på Teams"."""
+    description: str = ""
+    speakers: tuple[Speaker, ...] = ()
+    organiser: str = ""
+    aliases: tuple[str, ...] = ()
+    """Other names in use: "anden temadag", "Stafet 2"."""
+    series: str = ""
+    number: int = 0
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A stafet or another series: a row of meetings or parts."""
+
+    id: str
+    name: str
+    description: str = ""
+    organiser: str = ""
+    period: str = ""
+    """In words: "fra oktober 2026 til februar 2027"."""
+    events: tuple[Event, ...] = ()
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A reusable box."""
+
+    id: str
+    name: str
+    """`fakta`, `læs også`, `nyhedsbrev`, `citat` or `redaktør`."""
+    heading: str
+    markdown: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInfo:
+    """What `site.yaml` says about the site and who answers for it."""
+
+    name: str
+    tagline: str = ""
+    authority: str = ""
+    """Of the tag: URIs: `example.dk,2026`. Never changes."""
+    founded: date = date(2026, 1, 1)
+    publisher: str = ""
+    """Id of the site's own organisation in the publisher register."""
+    byline: str = "long"
+    credit: str = ""
+    """Image credit where a post gives none; empty: a missing credit is an error."""
+    contact_name: str = ""
+    contact_email: str = ""
+    contact_phone: str = ""
+    contact_address: str = ""
+    cvr: str = ""
+    was_url: str = ""
+    statement_date: date | None = None
+    featured: tuple[str, ...] = ()
+    """Ids of posts that the front page shows first."""
+    description: str = ""
+    become_publisher: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """All registers, typed. Lookups by id go through the small methods."""
+
+    site: SiteInfo
+    competence_areas: tuple[Area, ...] = ()
+    work_areas: tuple[Area, ...] = ()
+    people: tuple[Person, ...] = ()
+    publishers: tuple[Publisher, ...] = ()
+    blogs: tuple[Blog, ...] = ()
+    series: tuple[Series, ...] = ()
+    boxes: tuple[Box, ...] = ()
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Every event of every series, in the register's order."""
+        return tuple(e for s in self.series for e in s.events)
+
+    def area(self, id: str) -> Area | None:
+        return next((a for a in self.competence_areas + self.work_areas if a.id == id), None)
+
+    def person(self, id: str) -> Person | None:
+        return next((p for p in self.people if p.id == id), None)
+
+    def publisher(self, id: str) -> Publisher | None:
+        return next((p for p in self.publishers if p.id == id), None)
+
+    def blog(self, id: str) -> Blog | None:
+        return next((b for b in self.blogs if b.id == id), None)
+
+    def series_of(self, id: str) -> Series | None:
+        return next((s for s in self.series if s.id == id), None)
+
+    def event(self, id: str) -> Event | None:
+        return next((e for e in self.events if e.id == id), None)
+
+
+# --- posts -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    path: str
+    """Path inside the content folder."""
+    alt: str
+    credit: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post as its header says, registers resolved; the body is still Markdown."""
+
+    id: str
+    kind: str
+    title: str
+    slug: str
+    published: datetime
+    """Europe/Copenhagen."""
+    has_time: bool
+    """Whether the header gave a clock time, so that it may be shown."""
+    markdown: str
+    place: Place
+    body_line: int = 1
+    is_article: bool = True
+    """False for a page of `sider/`."""
+    id_is_provisional: bool = False
+    updated: datetime | None = None
+    summary: str = ""
+    authors: tuple[Person, ...] = ()
+    publisher: str = ""
+    blog: str = ""
+    competence_areas: tuple[str, ...] | None = None
+    """The editor's own ids; an empty tuple means none, None that the tagger decides."""
+    work_areas: tuple[str, ...] | None = None
+    reject_areas: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    category: str = ""
+    series: str = ""
+    part: int = 0
+    event: str = ""
+    image: Image | None = None
+    review_by: date | None = None
+    old_urls: tuple[str, ...] = ()
+    status: str = "published"
+    """`published`, `draft` or `hidden`."""
+    lang: str = "da"
+    header: Header | None = None
+
+
+# --- bodies ------------------------------------------------------------------
+
+ZONES = ("title", "summary", "heading", "lead", "body", "list", "none")
+"""Zone kinds, see TAGGING weights in `tagging/scores.py`; `none` counts nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of plain text with one standing, and where each word of it is written."""
+
+    kind: str
+    """One of `ZONES`."""
+    text: str
+    places: tuple[tuple[int, int, int], ...] = ()
+    """(offset in `text`, line, column) for the start of each word, ascending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    text: str
+    anchor: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A numbered pointer of a post of kind `pointer`."""
+
+    number: int
+    heading: str
+    text: str
+    """Plain text."""
+    anchor: str
+    """`pointer-N`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a body links to or shows, as the author wrote it."""
+
+    kind: str
+    """`link` or `image`."""
+    address: str
+    """`{filename}…`, `{static}…`, `#…`, `https:…`, `mailto:…`."""
+    text: str
+    """Link text, or alt text."""
+    place: Place
+    decorative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A post's body: safe HTML whose link targets are still names."""
+
+    html: str
+    text: str
+    """Plain prose, paragraphs apart by a newline; boxes left out."""
+    zones: tuple[Zone, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    targets: tuple[Target, ...] = ()
+    pointers: tuple[Pointer, ...] = ()
+    words: int = 0
+    """Prose words, for reading time and damping."""
+
+
+# --- tags --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One hit: what it was, where, and what it added to the score."""
+
+    term: str
+    form: str
+    """As written in the post."""
+    zone: str
+    line: int
+    column: int
+    share: int
+    """Thousandths; the shares of a tag add up to its score."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    area: str
+    facet: str
+    tier: str
+    """`sure` or `suggestion`."""
+    score: int
+    """Thousandths; 0 where only an editor gave the area."""
+    origin: str
+    """`editor` or `tagger`."""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedPost:
+    post: Post
+    body: Body
+    tags: tuple[Tag, ...] = ()
+    """All that the tagger proposes, and what the editor gave."""
+
+    def areas(self, facet: str) -> tuple[str, ...]:
+        """Return the ids that count for the site: the editor's, or the sure ones."""
+        return tuple(
+            t.area for t in self.tags if t.facet == facet and (t.origin == "editor" or t.tier == "sure")
+        )
+
+
+# --- what others may show of a post ------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """An author as printed on a post."""
+
+    id: str
+    name: str
+    title: str = ""
+    """Title and organisation on the post's date: "sekretariatschef, Foreningen X"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that any page but its own may show of a published post."""
+
+    id: str
+    kind: str
+    title: str
+    slug: str
+    url: str
+    """From the site's root, without leading `/`: `artikler/<slug>/`."""
+    path: str
+    """Source path inside the content folder."""
+    published: datetime
+    has_time: bool
+    updated: datetime | None
+    summary: str
+    """The author's, or empty."""
+    teaser: str
+    """Summary or first paragraph, at most 160 characters, cut at a word."""
+    authors: tuple[Byline, ...] = ()
+    publisher: str = ""
+    blog: str = ""
+    competence_areas: tuple[str, ...] = ()
+    work_areas: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    series: str = ""
+    part: int = 0
+    event: str = ""
+    image: Image | None = None
+    pointers: tuple[Pointer, ...] = ()
+    minutes: int = 1
+    lang: str = "da"
+    is_draft: bool = False
+    """Only ever true in preview."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Every published post, in one total order: newest first, equal times by `Id`."""
+
+    facts: tuple[Facts, ...]
+    registers: Registers
+    moment: datetime
+    """The instant of the build."""
+    due: datetime | None = None
+    """The next instant at which the same files give another site."""
+    tagged: tuple[TaggedPost, ...] = field(default=(), compare=False)
+    """The same posts in the same order, for pages about themselves, feeds and search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """A file of the output."""
+
+    path: str
+    """Relative to the output folder, with `/`."""
+    body: bytes
