@@ -299,6 +299,53 @@ class SiteInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Synonyms:
+    """Words that a search treats as near each other."""
+
+    words: tuple[str, ...]
+    """A query for one of these also finds `finds`."""
+    finds: tuple[str, ...]
+    """The same words in a two-way group."""
+    weight: int = 45
+    """Percent of a direct hit, 1 to 45."""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """When editions of a rhythm close; the time belongs to the rhythm, not to the list."""
+
+    id: str
+    """`dag`, `uge` or `maaned`."""
+    hour: int
+    minute: int
+    weekday: int = 4
+    """For `uge`: 0 is Monday."""
+    day: int = 0
+    """For `maaned`: day of the month, 0 for the last."""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Newsletter:
+    """A list that one can subscribe to."""
+
+    id: str
+    name: str
+    work_areas: tuple[str, ...]
+    rhythms: tuple[str, ...]
+    begins: date
+    competence_areas: tuple[str, ...] = ()
+    """Narrows the list; empty: all."""
+    kinds: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    sections: tuple[tuple[str, str], ...] = ()
+    """(kind, section) where the list moves a kind out of its usual section."""
+    text: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Registers:
     """All registers, typed. Lookups by id go through the small methods."""
 
@@ -310,6 +357,9 @@ class Registers:
     blogs: tuple[Blog, ...] = ()
     series: tuple[Series, ...] = ()
     boxes: tuple[Box, ...] = ()
+    synonyms: tuple[Synonyms, ...] = ()
+    rhythms: tuple[Rhythm, ...] = ()
+    newsletters: tuple[Newsletter, ...] = ()
 
     @property
     def events(self) -> tuple[Event, ...]:
