@@ -618,3 +618,52 @@ class Artefact:
     path: str
     """Relative to the output folder, with `/`."""
     body: bytes
+
+
+# --- what one may subscribe to -------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A feed that the site has, whether or not it has items yet."""
+
+    id: str
+    """`alle`, or the id of an area."""
+    kind: str
+    """`all`, `competence`, `work`, or `newsletter` for the weekly editions of a work area."""
+    name: str
+    """What it is about, in words: "Ældre og sundhed"."""
+    title: str
+    """As readers list it; unique among all channels: "Videnstafet – Ældre og sundhed"."""
+    path: str
+    """Stem below `feeds/`: `arbejdsomraade/aeldre-sundhed`. Never changes."""
+    url: str
+    """Its HTML page, from the site's root."""
+    description: str
+    """One Danish sentence in plain text."""
+    formats: tuple[str, ...] = ("rss", "atom", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyEdition:
+    """The posts that a work area got in one ISO week that is over."""
+
+    area: str
+    """Id of the work area."""
+    year: int
+    """ISO year of the week: 1 January 2027 lies in week 53 of 2026."""
+    week: int
+    closes: datetime
+    """Monday 00:00 after the week, Europe/Copenhagen: the instant of the edition."""
+    sections: tuple[tuple[str, tuple[Facts, ...]], ...]
+    """(heading, posts newest first), sections in the newsletter's order, none empty."""
+
+    @property
+    def key(self) -> str:
+        """`2026-W47`."""
+        return f"{self.year:04d}-W{self.week:02d}"
+
+    @property
+    def items(self) -> tuple[Facts, ...]:
+        """Every post once, in reading order."""
+        return tuple(f for _, facts in self.sections for f in facts)
