@@ -1,0 +1,122 @@
+"""The rooms' functions in the order in which content flows; the only module that knows all rooms.
+
+    sources → registers, headers → posts → bodies → tags → library, with every Problem on the way
+
+Programs that do not build come through here and never import Pelican; the
+build itself reads its content here too, so that both judge alike.
+See docs/decisions/0003-strict-reading-before-pelican.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from . import bodies, checks, disk, headers, pages, registers, tagging
+from .errors import ordered
+from .model import Body, Library, Post, Problem, Registers, Source, TaggedPost
+
+PAGE_FOLDERS = ("sider", "pages")
+"""First folders of pages: ours, and stock Pelican's."""
+NOT_POSTS = ("data", "udgaver")
+"""First folders whose Markdown is no post."""
+MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one strict reading of a content folder gives."""
+
+    sources: tuple[Source, ...]
+    registers: Registers
+    vocabulary: tagging.Vocabulary
+    tagged: tuple[TaggedPost, ...]
+    """Every post and page that could be read, published or not, by path."""
+    library: Library
+    problems: tuple[Problem, ...]
+    """Sorted; faults of drafts and left-out posts are warnings here."""
+    left_out: tuple[tuple[str, str], ...]
+    """(path, reason in Danish) of every post-like file that is not published."""
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(p for p in self.problems if p.severity == "error")
+
+    def pages(self) -> tuple[TaggedPost, ...]:
+        """Return the published pages of `sider/`."""
+        return tuple(t for t in self.tagged if not t.post.is_article and t.post.status == "published")
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One post-like file on its way: `post` is None where the header could not be typed."""
+
+    source: Source
+    post: Post | None
+    body: Body
+    status: str
+    problems: tuple[Problem, ...]
+
+
+def read_folder(
+    content: Path,
+    defaults: Path,
+    moment: datetime,
+    with_drafts: bool = False,
+    leave_out: Iterable[str] = (),
+) -> Reading:
+    """Read `content` strictly and return what it gives; `defaults` lends registers it lacks."""
+    sources, problems = disk.read_tree(content)
+    lent, _ = disk.read_tree(defaults / "data")
+    lent = tuple(replace(s, path=f"data/{s.path}") for s in lent)
+    return read(sources, lent, moment, problems, with_drafts, leave_out)
+
+
+def read(
+    sources: tuple[Source, ...],
+    lent: tuple[Source, ...],
+    moment: datetime,
+    problems: tuple[Problem, ...] = (),
+    with_drafts: bool = False,
+    leave_out: Iterable[str] = (),
+) -> Reading:
+    """Return the reading of `sources`. Pure: the same arguments always give the same value."""
+    known, register_problems = registers.load(sources, lent)
+    vocabulary, term_problems = tagging.compile(known.competence_areas + known.work_areas)
+    without = frozenset(leave_out)
+    files = tuple(_read_file(s, known) for s in sources if is_post(s.path))
+    tagged = tuple(_tag(f.post, f.body, vocabulary) for f in files if f.post is not None)
+    library = pages.library(tagged, known, moment, with_drafts, tuple(sorted(without)))
+    checked = checks.check(sources, tagged, known, library)
+    found = (*problems, *register_problems, *term_problems, *checked, *(p for f in files for p in f.problems))
+    softened = _soften(found, files, without, moment)
+    return Reading(
+        sources, known, vocabulary, tagged, library, checks.excepted(softened, sources, moment), _absent(files, library, without, moment)
+    )
+
+
+def is_post(path: str) -> bool:
+    """Whether a file of the content folder is a post or a page by its place and name."""
+    return path.endswith(MARKDOWN) and path.partition("/")[0] not in NOT_POSTS
+
+
+def is_page(path: str) -> bool:
+    return path.partition("/")[0] in PAGE_FOLDERS
+
+
+def _read_file(source: Source, known: Registers) -> _File:
+    post, found, status = headers.post(source, known, is_article=not is_page(source.path))
+    if post is None:
+        return _File(source, None, Body("", ""), status, found)
+    body, faults = bodies.render(post.markdown, source.path, post.body_line, post.kind, known.boxes)
+    return _File(source, post, body, status, (*found, *faults))
+
+
+def _tag(post: Post, body: Body, vocabulary: tagging.Vocabulary) -> TaggedPost:
+    """Return the post with its areas; pages of `sider/` have none."""
+    if not post.is_article:
+        return TaggedPost(post, body)
+    zones = (*bodies.header_zones(post), *body.zones)
+    return TaggedPost(post, body, tagging.decide(post, tagging.tags(zones, body.words, vocabulary)))

@@ -1,0 +1,98 @@
+"""Our small subclasses of Pelican's generators, and `Step`, the base of our plugins' generators."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, StaticGenerator
+from viden import disk, images, pages
+from viden.model import Artefact, Library
+
+from .articles import library_of
+from .settings import root_of
+from .templates import FILTERS, is_our_theme
+
+
+class _OnlyPublished:
+    """Gives Pelican the paths that strict reading found published, sorted, and no others.
+
+    Pelican's own search returns a set: equal dates would come in an order that
+    follows the hash seed, and drafts would be read.
+    """
+
+    settings: dict[str, Any]
+
+    def get_files(self, paths: Any, exclude: Any = None, extensions: Any = None) -> list[str]:
+        if extensions is not None:  # only asked for disabled readers, which we have none of
+            return []
+        return [os.path.normpath(p) for p in self._published()]
+
+    def _published(self) -> list[str]:
+        raise NotImplementedError
+
+
+class Articles(_OnlyPublished, ArticlesGenerator):  # type: ignore[misc]
+    """Pelican's articles, those of the library; each gets `viden`, all that its page shows."""
+
+    def _published(self) -> list[str]:
+        return sorted(facts.path for facts in self.settings["VIDEN_READING"].library.facts)
+
+    def generate_feeds(self, writer: Any) -> None:
+        """Pelican's own feeds stay off; ours come from `topic_feeds`."""
+
+
+class Pages(_OnlyPublished, PagesGenerator):  # type: ignore[misc]
+    def _published(self) -> list[str]:
+        return sorted(t.post.place.path for t in self.settings["VIDEN_READING"].pages())
+
+
+class Static(StaticGenerator):  # type: ignore[misc]
+    """Publishes only the files that a published post or page names, pictures without metadata."""
+
+    def get_files(self, paths: Any, exclude: Any = None, extensions: Any = None) -> list[str]:
+        if extensions is not False:
+            return []
+        return [os.path.normpath(p) for p in used_files(self.settings["VIDEN_READING"])]
+
+    def _copy_staticfile(self, sc: Any) -> None:
+        # Pelican copies through the name in place; a new file renamed into place can be shared by two trees.
+        data = (Path(self.path) / sc.source_path).read_bytes()
+        disk.write_if_changed(Path(self.output_path) / sc.save_as, images.publishable(data, sc.source_path))
+
+
+class Step(Generator):  # type: ignore[misc]
+    """The base of our plugins' generators: the library in, files out."""
+
+    @property
+    def library(self) -> Library:
+        """The published posts, from strict reading or, in another's site, from its articles."""
+        return library_of(self.context, self.settings)
+
+    @property
+    def frame(self) -> pages.Frame:
+        site_url = self.settings["SITEURL"]
+        return pages.frame(self.library.registers, root_of(site_url), site_url)
+
+    def put(self, artefacts: tuple[Artefact, ...]) -> None:
+        """Write the files into the output folder; a file whose bytes are equal is not touched."""
+        for artefact in artefacts:
+            disk.write_if_changed(Path(self.output_path) / artefact.path, artefact.body)
+
+
+def used_files(reading: Any) -> list[str]:
+    """Return the content paths of all files that published posts, pages and registers show."""
+    known = {s.path for s in reading.sources}
+    wanted = pages.files_shown(reading.library, reading.pages())
+    return sorted(wanted & known)
+
+
+def prepare(generator: Generator) -> None:
+    """Receiver of `generator_init`: our theme gets one strict loader, our filters and local addresses."""
+    generator.context["localsiteurl"] = root_of(generator.settings["SITEURL"])
+    if is_our_theme(generator.settings):
+        # Without the theme "simple" behind ours, a template that is missing is an error and not a guess.
+        generator.env.loader = FileSystemLoader(generator._templates_path)
+        generator.env.filters.update(FILTERS)

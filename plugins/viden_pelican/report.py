@@ -1,0 +1,49 @@
+"""What a build and a check tell the person at the keyboard, in Danish, one line each."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from viden import dates
+from viden.errors import VidenError, as_line
+from viden.model import Problem
+from viden.pipeline import Reading
+
+
+def problems(found: Iterable[Problem], prefix: str) -> None:
+    """Print every problem on its own line to standard error, never wrapped."""
+    for problem in found:
+        print(as_line(problem, prefix), file=sys.stderr)
+
+
+def counted(found: Iterable[Problem]) -> str:
+    """Return "2 fejl og 1 advarsel"."""
+    severities = [p.severity for p in found]
+    errors, warnings = severities.count("error"), severities.count("warning")
+    return f"{errors} fejl og {warnings} {'advarsel' if warnings == 1 else 'advarsler'}"
+
+
+def refused(reading: Reading) -> None:
+    print(f"Der er {counted(reading.problems)}. Intet er udgivet; den seneste side er uændret.", file=sys.stderr)
+
+
+def built(reading: Reading, output: Path, changed: bool, seconds: float) -> None:
+    """Print what was published, what was not and why, and when the same files give another site."""
+    library = reading.library
+    for path, reason in reading.left_out:
+        print(f"Ikke udgivet: {path} ({reason})")
+    untagged = [f for f in library.facts if not f.work_areas]
+    for facts in untagged:
+        print(f"Uden arbejdsområde: {facts.path}")
+    if library.due:
+        due = library.due.astimezone(dates.COPENHAGEN)
+        print(f"Næste indlæg udgives {dates.long_date(due)} {dates.clock(due)}: byg igen til den tid.")
+    what = "Siden er bygget" if changed else "Intet er ændret siden sidst"
+    spent = f"{seconds:.1f}".replace(".", ",")
+    print(f"{what}: {len(library.facts)} indlæg og {len(reading.pages())} sider i {output} ({spent} s).")
+
+
+def fault(found: VidenError) -> None:
+    print(str(found), file=sys.stderr)

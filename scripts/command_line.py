@@ -1,0 +1,79 @@
+"""What all programs share: the options, the instant, and how a fault ends."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(PROJECT / "plugins"))
+
+from viden.errors import UsageError, VidenError  # noqa: E402 (the path above comes first)
+from viden_pelican.settings import defaults_folder, moment  # noqa: E402
+
+__all__ = ["PROJECT", "content_folder", "defaults_folder", "moment", "output_folder", "parser", "run", "spoken_path"]
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, with wrong use told in Danish and exit status 2."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        self.print_usage(sys.stderr)
+        self.exit(2, f"Forkert brug: {message}\n")
+
+
+def parser(example: str, description: str, output: bool = False) -> Parser:
+    """Return a parser whose help opens with a real example and which knows `--content`."""
+    made = Parser(
+        description=f"Eksempel: {example}\n\n{description}", formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    made.add_argument("--content", default="content", metavar="MAPPE", help="indholdets mappe (content)")
+    if output:
+        made.add_argument("--output", default="output", metavar="MAPPE", help="hvor siden lægges (output)")
+    made.add_argument("--debug", action="store_true", help="vis hele fejlsporet ved en intern fejl")
+    return made
+
+
+def run(main: Callable[[], int], debug: bool = False) -> int:
+    """Run a program's body; return the contract's exit status where it fails."""
+    try:
+        return main()
+    except VidenError as fault:
+        print(str(fault), file=sys.stderr)
+        return fault.exitcode
+    except Exception as fault:  # the outermost edge: whatever is left is a fault of ours, exit status 3
+        if debug:
+            raise
+        print(f"Intern fejl: {type(fault).__name__}: {fault}. Indholdet er ikke ændret. Se mere med --debug.", file=sys.stderr)
+        return 3
+
+
+def content_folder(written: str) -> Path:
+    """Return the content folder as named on the command line.
+
+    The default is the project's own, wherever the command is run from.
+    """
+    path = Path(written)
+    if written == "content" and not path.is_dir():
+        path = PROJECT / "content"
+    if not path.is_dir():
+        raise UsageError(f'Mappen "{written}" findes ikke. Skriv en mappe med indlæg efter --content.')
+    return path
+
+
+def output_folder(written: str) -> Path:
+    return PROJECT / "output" if written == "output" else Path(written)
+
+
+def spoken_path(path: str, content: Path) -> str:
+    """Return a post's path inside the content folder, whether it was typed with the folder or without."""
+    typed = Path(path)
+    if typed.exists():
+        resolved, base = typed.resolve(), content.resolve()
+        if resolved.is_relative_to(base):
+            return resolved.relative_to(base).as_posix()
+    if (content / path).exists():
+        return typed.as_posix()
+    raise UsageError(f'Filen "{path}" findes ikke i {content}.')

@@ -1,0 +1,43 @@
+"""Show the site while one writes: `python3 tasks.py preview`; with `--published` it is `site`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from command_line import PROJECT, content_folder, output_folder, parser, run
+from viden_pelican.preview import serve
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Build, serve and build anew at every change, until Ctrl-C."""
+    line = parser("python3 tasks.py preview", "Viser siden og genindlæser den, når noget ændres.", True)
+    line.add_argument("--port", type=int, default=8000, help="8000; er den optaget, tages den næste")
+    line.add_argument("--published", action="store_true", help="uden kladder, fra output/")
+    options = line.parse_args(argv)
+    return run(lambda: preview(options), options.debug)
+
+
+def preview(options: object) -> int:
+    content = content_folder(options.content)
+    output = output_folder(options.output)
+    if not options.published and options.output == "output":
+        output = PROJECT / "cache" / "preview"
+    command = [sys.executable, str(PROJECT / "scripts" / "build.py"), "--content", str(content), "--output", str(output)]
+    if not options.published:
+        command.append("--with-drafts")
+    watched = (content, *(PROJECT / name for name in ("theme", "plugins", "pelicanconf.py")))
+    serve(output, watched, lambda: rebuild(command), port=options.port)
+    return 0
+
+
+def rebuild(command: list[str]) -> tuple[bool, str]:
+    """Build in a fresh process, so that edited code counts too; return (built, what it said)."""
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    print(done.stdout, end="")
+    print(done.stderr, end="", file=sys.stderr)
+    return done.returncode == 0, done.stderr or done.stdout
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,38 @@
+"""Propose areas with evidence: `python3 tasks.py suggest [PATH …] [--format text|json]`."""
+
+from __future__ import annotations
+
+import sys
+
+from command_line import content_folder, defaults_folder, moment, parser, run, spoken_path
+from viden import pipeline, tagging
+
+SHOWN = {"text": tagging.suggestions_text, "json": tagging.suggestions_json}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Print what the tagger proposes for the posts named, or for all; write nothing."""
+    line = parser(
+        "python3 tasks.py suggest content/artikler/et-indlaeg.md",
+        "Foreslår kompetence- og arbejdsområder og viser de ord, der gav dem. Ændrer intet.",
+    )
+    line.add_argument("paths", nargs="*", metavar="FIL", help="indlæg; uden filer vises alle")
+    line.add_argument("--format", choices=sorted(SHOWN), default="text", help="text eller json")
+    options = line.parse_args(argv)
+    return run(lambda: suggest(options.content, options.paths, options.format), options.debug)
+
+
+def suggest(prefix: str, paths: list[str], form: str) -> int:
+    content = content_folder(prefix)
+    wanted = {spoken_path(path, content) for path in paths}
+    reading = pipeline.read_folder(content, defaults_folder(), moment())
+    posts = [t for t in reading.tagged if t.post.is_article and (not wanted or t.post.place.path in wanted)]
+    sys.stdout.write(SHOWN[form](posts, prefix))
+    unread = sorted(wanted - {t.post.place.path for t in posts})
+    for path in unread:
+        print(f"{path} kunne ikke læses; kør check for at se hvorfor.", file=sys.stderr)
+    return 1 if unread else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
