@@ -39,9 +39,7 @@ def _weeks_that_are_over(library: Library) -> dict[tuple[int, int], tuple[dateti
             found.setdefault(iso_week(facts.published.astimezone(COPENHAGEN)), []).append(facts)
     closing = {key: week_bounds(*key)[1] for key in found}
     return {
-        key: (closing[key], tuple(found[key]))
-        for key in sorted(found, reverse=True)
-        if closing[key] <= library.moment
+        key: (closing[key], tuple(found[key])) for key in sorted(found, reverse=True) if closing[key] <= library.moment
     }
 
 
