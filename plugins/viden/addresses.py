@@ -105,11 +105,15 @@ SEARCH_INDEX = "soeg/indeks/"
 
 FACET_URLS = {"competence": COMPETENCE_AREAS, "work": WORK_AREAS}
 
-RESERVED = frozenset(
-    """artikler kompetencer arbejdsomraader emner personer udgivere blogs serier stafetter arkiv kalender soeg
-    videnskort abonner nyhedsbreve feeds data theme billeder filer side index 404 sitemap robots llms manifest
-    viden was""".split()
-)
+# fmt: off
+RESERVED = frozenset((
+    "artikler", "kompetencer", "arbejdsomraader", "emner", "personer", "udgivere", "blogs",
+    "serier", "stafetter", "arkiv", "kalender", "soeg", "videnskort", "abonner",
+    "nyhedsbreve", "feeds", "data", "theme", "billeder", "filer", "side",
+    "index", "404", "sitemap", "robots", "llms", "manifest", "viden",
+    "was",
+))
+# fmt: on
 """First segments that the site itself uses, so that no page of `sider/` may take them.
 
 `tilgaengelighed` and `privatliv` are missing on purpose: an editor writes them.
