@@ -1,0 +1,36 @@
+"""Pages: which posts exist, what others may show of them, and a view for every page.
+
+One function decides what is published, one library holds it in one order, and
+all pages are views of that library. See docs/decisions/0005-one-library-and-its-facts.md.
+"""
+
+from .assets import bundle
+from .every import all_views, front_view
+from .facts import facts
+from .frame import Assets, Frame, Link, frame
+from .library import library
+from .names import TEMPLATE_NAMES
+from .pictures import files_shown
+from .published import is_published
+from .shown import shown_page, shown_posts
+from .views import PageView, Shown, View
+
+__all__ = [
+    "TEMPLATE_NAMES",
+    "Assets",
+    "Frame",
+    "Link",
+    "PageView",
+    "Shown",
+    "View",
+    "all_views",
+    "bundle",
+    "facts",
+    "files_shown",
+    "frame",
+    "front_view",
+    "is_published",
+    "library",
+    "shown_page",
+    "shown_posts",
+]

@@ -1,0 +1,155 @@
+"""The pages of the areas: both lists, each area, and the table competence × work."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from .. import addresses
+from ..model import COMPETENCE, KINDS, WORK, Area, Facts, Library, Registers
+from .bylines import kind_of
+from .frame import Link
+from .parts import FACET_WORD, PAGE_SIZE, area_feed, call, numbered, paged, pointer_links, site_feed, trail
+from .shelves import Shelves
+from .texts import describe
+from .views import AreasView, AreaView, Count, Group, MapView, View
+
+POINTERS = 12
+"""Most pointers shown on an area's page, chosen."""
+HEADINGS = {COMPETENCE: "Kompetenceområder", WORK: "Arbejdsområder"}
+INTROS = {
+    COMPETENCE: "Hvad handler det om? Her er viden ordnet efter de kompetencer, en digital kommune har brug for.",
+    WORK: "Hvor i kommunen arbejder du? Her er viden ordnet efter de fagområder, den skal bruges i.",
+}
+KIND_ORDER = {kind.id: number for number, kind in enumerate(KINDS)}
+
+
+def area_views(library: Library, shelves: Shelves) -> Iterator[View]:
+    """Yield the list of each facet and the pages of each area."""
+    for facet in (WORK, COMPETENCE):
+        yield _list(facet, library, shelves)
+        for area in areas_of(facet, library.registers):
+            yield from _area(area, library, shelves)
+    yield _map(library, shelves)
+
+
+def areas_of(facet: str, registers: Registers) -> tuple[Area, ...]:
+    """Return the areas of a facet in the register's order."""
+    return registers.competence_areas if facet == COMPETENCE else registers.work_areas
+
+
+def area_counts(facet: str, library: Library, shelves: Shelves) -> tuple[Count, ...]:
+    """Return every area with its number of posts and its definition, in the register's order."""
+    return tuple(
+        Count(a.label, len(shelves.areas.get(a.id, ())), addresses.area_url(facet, a.id), a.definition)
+        for a in areas_of(facet, library.registers)
+    )
+
+
+def by_kind(facts: Sequence[Facts]) -> tuple[Facts, ...]:
+    """Return the posts kind by kind in the contract's order; within a kind they keep their order."""
+    return tuple(sorted(facts, key=lambda f: KIND_ORDER[kind_of(f).id]))
+
+
+def _list(facet: str, library: Library, shelves: Shelves) -> AreasView:
+    url = addresses.area_url(facet)
+    return AreasView(
+        template="omraader.html",
+        url=url,
+        title=HEADINGS[facet],
+        heading=HEADINGS[facet],
+        description=describe(INTROS[facet]),
+        breadcrumbs=trail(Link(HEADINGS[facet], url)),
+        feeds=(site_feed(library),),
+        section=url,
+        areas=area_counts(facet, library, shelves),
+        intro=INTROS[facet],
+    )
+
+
+def _area(area: Area, library: Library, shelves: Shelves) -> Iterator[AreaView]:
+    posts = by_kind(shelves.areas.get(area.id, ()))
+    url, parent = addresses.area_url(area.facet, area.id), addresses.area_url(area.facet)
+    other = WORK if area.facet == COMPETENCE else COMPETENCE
+    for address, pages, rows in paged(posts, url):
+        yield AreaView(
+            template="omraade.html",
+            url=address,
+            title=numbered(f"{area.label} ({FACET_WORD[area.facet]})", pages),
+            heading=area.label,
+            kind_label=FACET_WORD[area.facet],
+            description=_description(area, pages.number),
+            breadcrumbs=trail(Link(HEADINGS[area.facet], parent), Link(numbered(area.label, pages), address)),
+            feeds=(area_feed(area), site_feed(library)),
+            section=parent,
+            area=area,
+            kinds=_kinds(posts, url),
+            groups=_groups(rows, posts),
+            pages=pages,
+            pointers=pointer_links(shelves.areas.get(area.id, ()), POINTERS) if pages.number == 1 else (),
+            others=_shared(posts, other, library),
+            others_heading=HEADINGS[other],
+            call=call(area),
+        )
+
+
+def _description(area: Area, page: int) -> str:
+    """Return the definition; which page of the list it is comes first, so that each is its own."""
+    lead = f"Side {page}: " if page > 1 else ""
+    filler = f"Viden, artikler og pointer om {area.label.lower()} fra kommunerne."
+    return describe(lead + (area.definition or filler), filler)
+
+
+def _kinds(posts: Sequence[Facts], url: str) -> tuple[Count, ...]:
+    """Return each kind with its number, linked to the page and place where it begins."""
+    begins: dict[str, int] = {}
+    for at, facts in enumerate(posts):
+        begins.setdefault(kind_of(facts).id, at)
+    numbers = Counter(kind_of(f).id for f in posts)
+    return tuple(
+        Count(k.plural, numbers[k.id], f"{addresses.page_of(url, begins[k.id] // PAGE_SIZE + 1)}#{k.id}")
+        for k in KINDS
+        if k.id in numbers
+    )
+
+
+def _groups(rows: Sequence[Facts], posts: Sequence[Facts]) -> tuple[Group, ...]:
+    numbers = Counter(kind_of(f).id for f in posts)
+    groups = ((k, tuple(f for f in rows if kind_of(f).id == k.id)) for k in KINDS)
+    return tuple(Group(k.plural, k.id, facts, numbers[k.id]) for k, facts in groups if facts)
+
+
+def _shared(posts: Sequence[Facts], facet: str, library: Library) -> tuple[Count, ...]:
+    """Return the areas of the other facet that these posts have, most posts first."""
+    numbers = Counter(id for f in posts for id in (f.competence_areas if facet == COMPETENCE else f.work_areas))
+    found = [a for a in areas_of(facet, library.registers) if numbers[a.id]]
+    found.sort(key=lambda a: -numbers[a.id])
+    return tuple(Count(a.label, numbers[a.id], addresses.area_url(facet, a.id)) for a in found)
+
+
+def _map(library: Library, shelves: Shelves) -> MapView:
+    registers = library.registers
+    return MapView(
+        template="videnskort.html",
+        url=addresses.KNOWLEDGE_MAP,
+        title="Videnskort",
+        heading="Videnskort",
+        description=describe(
+            f"Hvor {library.registers.site.name} har viden: alle kompetenceområder sat op mod alle arbejdsområder."
+        ),
+        breadcrumbs=trail(Link("Videnskort", addresses.KNOWLEDGE_MAP)),
+        feeds=(site_feed(library),),
+        columns=tuple(Link(a.label, addresses.area_url(WORK, a.id)) for a in registers.work_areas),
+        rows=tuple(_row(a, registers, shelves) for a in registers.competence_areas),
+    )
+
+
+def _row(area: Area, registers: Registers, shelves: Shelves) -> tuple[Link, tuple[Count, ...]]:
+    numbers = Counter(id for f in shelves.areas.get(area.id, ()) for id in f.work_areas)
+    cells = (Count(w.label, numbers[w.id], _pair_url(w, area) if numbers[w.id] else "") for w in registers.work_areas)
+    return Link(area.label, addresses.area_url(COMPETENCE, area.id)), tuple(cells)
+
+
+def _pair_url(work: Area, competence: Area) -> str:
+    """Return the pair's own list: its place on the subscription page of the work area."""
+    return f"{addresses.subscribe_url(work.id)}#{competence.id}"

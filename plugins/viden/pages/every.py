@@ -1,0 +1,125 @@
+"""Every page of the site that is not Pelican's, and the front page that Pelican asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .. import addresses
+from ..model import COMPETENCE, WORK, Facts, Library, TaggedPost
+from .areas import area_counts, area_views
+from .frame import Frame, Link
+from .groups import group_views
+from .lists import list_views
+from .meetings import next_meeting
+from .parts import pointer_links, site_feed, trail
+from .people import people_views
+from .shelves import shelve
+from .subscriptions import subscribe_views
+from .texts import describe
+from .views import FrontView, LegalView, NotFoundView, View
+
+FEATURED, NEWEST, POINTERS = 3, 8, 6
+"""How many the front page shows, chosen."""
+
+
+def all_views(library: Library, frame: Frame, pages: Iterable[TaggedPost] = ()) -> tuple[View, ...]:
+    """Return a view for each page but posts, pages of `sider/` and the front page, by address.
+
+    `pages` are the published pages of `sider/`: one that an editor wrote at
+    the address of a law page takes its place.
+    """
+    shelves = shelve(library)
+    written = {addresses.page_url(t.post.slug) for t in pages}
+    views = [
+        *area_views(library, shelves),
+        *people_views(library, shelves),
+        *group_views(library, shelves),
+        *list_views(library, shelves),
+        *subscribe_views(library, shelves),
+        *(v for v in _legal(library, frame) if v.url not in written),
+        _not_found(library),
+    ]
+    return tuple(sorted(views, key=lambda v: v.url))
+
+
+def front_view(library: Library, frame: Frame) -> FrontView:
+    """Return the front page: featured, work areas, newest, next event, a call to subscribe."""
+    site, shelves = library.registers.site, shelve(library)
+    featured = _featured(library)
+    chosen = {f.id for f in featured}
+    newest = tuple(f for f in library.facts if f.id not in chosen)[:NEWEST]
+    return FrontView(
+        template="index.html",
+        url=addresses.HOME,
+        title=site.name,
+        heading=site.name,
+        description=describe(site.description or site.tagline or site.name, site.tagline, FRONT),
+        feeds=(site_feed(library),),
+        featured=featured,
+        newest=newest,
+        work_areas=area_counts(WORK, library, shelves),
+        competence_areas=area_counts(COMPETENCE, library, shelves),
+        next_event=next_meeting(library, shelves),
+        pointers=pointer_links(library.facts, POINTERS),
+    )
+
+
+FRONT = "Artikler, blogs og pointer om digitale kompetencer i kommunerne."
+
+
+def _featured(library: Library) -> tuple[Facts, ...]:
+    """Return what editors chose, in their order; where they chose nothing, the newest post."""
+    known = {f.id: f for f in library.facts}
+    chosen = tuple(known[id] for id in library.registers.site.featured if id in known)
+    return chosen[:FEATURED] or library.facts[:1]
+
+
+def _not_found(library: Library) -> NotFoundView:
+    return NotFoundView(
+        template="404.html",
+        url=addresses.NOT_FOUND,
+        title="Siden findes ikke",
+        heading="Siden findes ikke",
+        description=describe("Adressen fører ikke til noget her. Søg efter ordet, eller gå ind ad et arbejdsområde."),
+        feeds=(site_feed(library),),
+    )
+
+
+def _legal(library: Library, frame: Frame) -> tuple[LegalView, ...]:
+    """Return the accessibility page with `/was/` where the register gives a statement, and the privacy page."""
+    site = library.registers.site
+    rows = (
+        (
+            "tilgaengelighed.html",
+            addresses.ACCESSIBILITY,
+            "Tilgængelighedserklæring",
+            f"Sådan er {site.name} gjort tilgængelig, og sådan melder du det, der ikke virker for dig.",
+        ),
+        (
+            "was.html",
+            addresses.STATEMENT,
+            "Tilgængelighedserklæring på was.digst.dk",
+            f"Herfra kommer du til den officielle tilgængelighedserklæring for {site.name}.",
+        ),
+        (
+            "privatliv.html",
+            addresses.PRIVACY,
+            "Privatliv",
+            f"{site.name} sætter ingen cookies og måler ikke, hvad du læser. Her står, hvad der gemmes, og hvem der svarer.",
+        ),
+    )
+    return tuple(
+        LegalView(
+            template=template,
+            url=url,
+            title=title,
+            heading=title,
+            description=describe(text),
+            breadcrumbs=trail(Link(title, url)),
+            feeds=(site_feed(library),),
+            was_url=site.was_url,
+            statement_date=site.statement_date,
+        )
+        for template, url, title, text in rows
+        if site.was_url or url == addresses.PRIVACY
+    )

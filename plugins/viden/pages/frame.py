@@ -1,0 +1,123 @@
+"""The frame: what every page shows and nothing that changes with a post."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import addresses
+from ..model import COMPETENCE, WORK, Registers
+
+STYLE = "theme/css/videnstafet.css"
+ICON = "theme/favicon.svg"
+COMFORT = "theme/js/comfort.js"
+SEARCH_SCRIPT = "theme/js/search.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text and the address it leads to, from the site's root or absolute."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Addresses of the theme's files from the site's root; a build may add a content hash."""
+
+    style: str = STYLE
+    icon: str = ICON
+    comfort: str = COMFORT
+    search: str = SEARCH_SCRIPT
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The name `site` of every template."""
+
+    name: str
+    tagline: str
+    root: str
+    """Path part of the site's address without a final `/`: "" at a host's root."""
+    site_url: str
+    """Absolute, without a final `/`; empty on an editor's machine."""
+    navigation: tuple[Link, ...]
+    work_areas: tuple[Link, ...]
+    competence_areas: tuple[Link, ...]
+    blogs: tuple[Link, ...]
+    more: tuple[Link, ...]
+    """The footer's other lists."""
+    legal: tuple[Link, ...]
+    publisher: str
+    """Name of the organisation that answers for the site."""
+    contact_name: str
+    contact_email: str
+    contact_phone: str
+    contact_address: str
+    cvr: str
+    assets: Assets
+
+    def to(self, url: str) -> str:
+        """Return an address for `href` and `src`: from the root, or as it is where it is absolute or a fragment."""
+        return url if "://" in url or url.startswith(("#", "mailto:", "tel:")) else f"{self.root}/{url}"
+
+    def absolute(self, url: str) -> str:
+        """Return the absolute address; without a public address the same as `to`."""
+        return f"{self.site_url}/{url}" if self.site_url else self.to(url)
+
+
+def frame(
+    registers: Registers,
+    root: str,
+    site_url: str,
+    assets: Assets | None = None,
+    blogs_with_posts: tuple[str, ...] | None = None,
+) -> Frame:
+    """Return the frame of a site. `blogs_with_posts` keeps empty blogs out of the footer; None shows all."""
+    info = registers.site
+    publisher = registers.publisher(info.publisher)
+    return Frame(
+        name=info.name,
+        tagline=info.tagline,
+        root=root.rstrip("/"),
+        site_url=site_url.rstrip("/"),
+        navigation=navigation(),
+        work_areas=tuple(Link(a.label, addresses.area_url(WORK, a.id)) for a in registers.work_areas),
+        competence_areas=tuple(Link(a.label, addresses.area_url(COMPETENCE, a.id)) for a in registers.competence_areas),
+        blogs=tuple(
+            Link(b.name, addresses.blog_url(b.id))
+            for b in registers.blogs
+            if blogs_with_posts is None or b.id in blogs_with_posts
+        ),
+        more=(
+            Link("Alle blogs", addresses.blog_url()),
+            Link("Udgivere", addresses.publisher_url()),
+            Link("Emneord", addresses.topic_url()),
+            Link("Arkiv", addresses.archive_url()),
+        ),
+        legal=_legal(registers),
+        publisher=publisher.name if publisher else "",
+        contact_name=info.contact_name,
+        contact_email=info.contact_email,
+        contact_phone=info.contact_phone,
+        contact_address=info.contact_address,
+        cvr=info.cvr,
+        assets=assets or Assets(),
+    )
+
+
+def navigation() -> tuple[Link, ...]:
+    """Return the main menu; which entry is the current one, each view says in `section`."""
+    return (
+        Link("Arbejdsområder", addresses.area_url(WORK)),
+        Link("Kompetencer", addresses.area_url(COMPETENCE)),
+        Link("Serier", addresses.series_url()),
+        Link("Personer", addresses.person_url()),
+        Link("Abonnér", addresses.subscribe_url()),
+    )
+
+
+def _legal(registers: Registers) -> tuple[Link, ...]:
+    """Return the law's links; the statement's is named as the law wants and only there when it exists."""
+    statement = (Link("Tilgængelighedserklæring", "tilgaengelighed/"),) if registers.site.was_url else ()
+    return (*statement, Link("Privatliv", "privatliv/"))

@@ -1,0 +1,205 @@
+"""The pages of publishers, blogs and series: what posts belong to beside their areas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .. import addresses
+from ..model import COMPETENCE, Blog, Library, Publisher, Series
+from .frame import Link
+from .meetings import meeting
+from .parts import numbered, paged, site_feed, trail
+from .related import in_order
+from .senders import areas_of, counts, events_of, senders
+from .shelves import Shelves
+from .texts import counted, describe, together
+from .views import (
+    BlogsView,
+    BlogView,
+    Count,
+    PointersView,
+    PublishersView,
+    PublisherView,
+    SeriesListView,
+    SeriesView,
+    View,
+)
+
+PUBLISHERS = Link("Udgivere", addresses.PUBLISHERS)
+BLOGS = Link("Blogs", addresses.BLOGS)
+SERIES = Link("Serier", addresses.SERIES)
+
+
+def group_views(library: Library, shelves: Shelves) -> Iterator[View]:
+    """Yield the lists and pages of publishers, blogs and series."""
+    yield _publishers(library, shelves)
+    for publisher in library.registers.publishers:
+        yield from _publisher(publisher, library, shelves)
+    yield _blogs(library, shelves)
+    for blog in library.registers.blogs:
+        yield from _blog(blog, library, shelves)
+    yield _series_list(library, shelves)
+    for series in library.registers.series:
+        yield _series(series, library, shelves)
+        yield from _pointers(series, library, shelves)
+
+
+def _publishers(library: Library, shelves: Shelves) -> PublishersView:
+    site = library.registers.site
+    return PublishersView(
+        template="udgivere.html",
+        url=addresses.PUBLISHERS,
+        title="Udgivere",
+        heading="Udgivere",
+        description=describe(f"De organisationer, der deler viden på {site.name}, og hvor meget de har delt."),
+        breadcrumbs=trail(PUBLISHERS),
+        feeds=(site_feed(library),),
+        publishers=tuple(senders(library, shelves).values()),
+        become=site.become_publisher,
+    )
+
+
+def _publisher(publisher: Publisher, library: Library, shelves: Shelves) -> Iterator[PublisherView]:
+    posts = shelves.publishers.get(publisher.id, ())
+    site = library.registers.site.name
+    about = publisher.text or f"{publisher.name} deler viden på {site}."
+    for url, pages, rows in paged(posts, addresses.publisher_url(publisher.id)):
+        yield PublisherView(
+            template="udgiver.html",
+            url=url,
+            title=numbered(f"{publisher.name} (udgiver)", pages),
+            heading=publisher.name,
+            kind_label="udgiver",
+            description=describe(
+                _of_page(about, pages.number), f"{publisher.name} udgiver viden på {site}.", AFTERWORD
+            ),
+            breadcrumbs=trail(PUBLISHERS, Link(numbered(publisher.name, pages), url)),
+            feeds=(site_feed(library),),
+            publisher=publisher,
+            counts=counts(publisher, library, shelves),
+            facts=rows,
+            pages=pages,
+            events=tuple(meeting(e, library, shelves) for e in events_of(publisher, library)),
+            competence_areas=tuple(
+                Count(area.label, number, addresses.area_url(COMPETENCE, area.id))
+                for area, number in areas_of(publisher, library, shelves)
+            ),
+        )
+
+
+AFTERWORD = "Se artikler, arrangementer og kompetenceområder samlet."
+
+
+def _of_page(text: str, number: int) -> str:
+    return text if number == 1 else f"Side {number}: {text}"
+
+
+def _blogs(library: Library, shelves: Shelves) -> BlogsView:
+    rows = ((b, len(shelves.blogs.get(b.id, ()))) for b in library.registers.blogs)
+    return BlogsView(
+        template="blogs.html",
+        url=addresses.BLOGS,
+        title="Vores blogs",
+        heading="Vores blogs",
+        description=describe(
+            f"Faste stemmer på {library.registers.site.name}: alle blogs, hvem der skriver dem, og hvad de handler om."
+        ),
+        breadcrumbs=trail(BLOGS),
+        feeds=(site_feed(library),),
+        blogs=tuple(Count(b.name, n, addresses.blog_url(b.id), b.tagline) for b, n in rows if n),
+    )
+
+
+def _blog(blog: Blog, library: Library, shelves: Shelves) -> Iterator[BlogView]:
+    owner = library.registers.person(blog.owner)
+    about = f"{blog.name}: {blog.tagline}" if blog.tagline else f"Bloggen {blog.name}"
+    for url, pages, rows in paged(shelves.blogs.get(blog.id, ()), addresses.blog_url(blog.id)):
+        yield BlogView(
+            template="blog.html",
+            url=url,
+            title=numbered(f"{blog.name} (blog)", pages),
+            heading=blog.name,
+            kind_label="blog",
+            description=describe(
+                _of_page(about, pages.number), f"Alle blogindlæg på {library.registers.site.name}, nyeste først."
+            ),
+            breadcrumbs=trail(BLOGS, Link(numbered(blog.name, pages), url)),
+            feeds=(site_feed(library),),
+            blog=blog,
+            owner=Link(owner.name, addresses.person_url(owner.id)) if owner else None,
+            facts=rows,
+            pages=pages,
+        )
+
+
+def _series_list(library: Library, shelves: Shelves) -> SeriesListView:
+    return SeriesListView(
+        template="serier.html",
+        url=addresses.SERIES,
+        title="Serier",
+        heading="Serier",
+        description=describe(
+            "Stafetter og serier: rækker af arrangementer og artikler, der hører sammen og læses i orden."
+        ),
+        breadcrumbs=trail(SERIES),
+        feeds=(site_feed(library),),
+        section=addresses.SERIES,
+        series=tuple(
+            Count(s.name, len(shelves.series.get(s.id, ())), addresses.series_url(s.id), _extent(s))
+            for s in library.registers.series
+        ),
+    )
+
+
+def _extent(series: Series) -> str:
+    """Return "3 arrangementer fra oktober 2026 til februar 2027"."""
+    many = counted(len(series.events), "arrangement", "arrangementer") if series.events else ""
+    return " ".join(filter(None, (many, series.period)))
+
+
+def _series(series: Series, library: Library, shelves: Shelves) -> SeriesView:
+    posts = shelves.series.get(series.id, ())
+    events = {e.id for e in series.events}
+    url = addresses.series_url(series.id)
+    return SeriesView(
+        template="serie.html",
+        url=url,
+        title=f"{series.name} (serie)",
+        heading=series.name,
+        kind_label="serie",
+        description=describe(
+            series.description or f"Serien {series.name}.",
+            _extent(series),
+            f"Læs hele serien {series.name} i rækkefølge.",
+        ),
+        breadcrumbs=trail(SERIES, Link(series.name, url)),
+        feeds=(site_feed(library),),
+        section=addresses.SERIES,
+        series=series,
+        meetings=tuple(meeting(e, library, shelves) for e in series.events),
+        facts=in_order(f for f in posts if f.event not in events),
+        pointers_url=addresses.pointers_url(series.id) if any(f.pointers for f in posts) else "",
+        part_of=_extent(series),
+    )
+
+
+def _pointers(series: Series, library: Library, shelves: Shelves) -> Iterator[PointersView]:
+    """Yield the page of all pointers of a series that has any."""
+    posts = [f for f in in_order(shelves.series.get(series.id, ())) if f.pointers]
+    if not posts:
+        return
+    url, total = addresses.pointers_url(series.id), sum(len(f.pointers) for f in posts)
+    yield PointersView(
+        template="pointer.html",
+        url=url,
+        title=f"Pointer fra {series.name}",
+        heading=f"Pointer fra {series.name}",
+        description=describe(
+            f"{counted(total, 'pointe', 'pointer')} fra {series.name}: {together([f.title for f in posts])}.",
+            "Alle pointer samlet på én side, klar til at dele eller skrive ud.",
+        ),
+        breadcrumbs=trail(SERIES, Link(series.name, addresses.series_url(series.id)), Link("Pointer", url)),
+        feeds=(site_feed(library),),
+        section=addresses.SERIES,
+        groups=tuple((Link(f.title, f.url), f.pointers) for f in posts),
+    )

@@ -1,0 +1,63 @@
+"""The parts that many views share: breadcrumbs, feeds, paging, counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .. import addresses
+from ..model import COMPETENCE, WORK, Area, Facts, Library, Pointer
+from .frame import Link
+from .views import Call, FeedLink, PageLink, Pages, PointerLink
+
+HOME = Link("Forside", addresses.HOME)
+PAGE_SIZE = 20
+FACET_WORD = {COMPETENCE: "kompetenceområde", WORK: "arbejdsområde"}
+
+
+def trail(*links: Link) -> tuple[Link, ...]:
+    """Return breadcrumbs from the front page down."""
+    return (HOME, *links)
+
+
+def feed_link(title: str, path: str) -> FeedLink:
+    """Return the addresses of a feed's three formats; `path` is its stem below `feeds/`."""
+    rss, atom, json = (addresses.feed_path(path, f) for f in ("rss", "atom", "json"))
+    return FeedLink(title, rss, atom, json)
+
+
+def site_feed(library: Library) -> FeedLink:
+    """Return the feed of all posts."""
+    return feed_link(f"{library.registers.site.name}: alle indlæg", addresses.ALL_POSTS)
+
+
+def area_feed(area: Area) -> FeedLink:
+    return feed_link(f"{area.label} ({FACET_WORD[area.facet]})", addresses.area_feed(area.facet, area.id))
+
+
+def call(area: Area | None) -> Call | None:
+    """Return the call to subscribe to an area, if there is one."""
+    return Call(area.label, addresses.subscribe_url(area.id), area_feed(area)) if area else None
+
+
+def paged(facts: Sequence[Facts], url: str) -> Iterator[tuple[str, Pages, tuple[Facts, ...]]]:
+    """Yield address, place and posts of each page of a list; an empty list has one empty page."""
+    count = max(1, -(-len(facts) // PAGE_SIZE))
+    for number in range(1, count + 1):
+        links = tuple(PageLink(n, addresses.page_of(url, n), n == number) for n in range(1, count + 1))
+        rows = tuple(facts[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
+        yield addresses.page_of(url, number), Pages(number, count, len(facts), links if count > 1 else ()), rows
+
+
+def numbered(title: str, pages: Pages) -> str:
+    """Return the title with its page: "Ledelse, side 2 af 5"."""
+    return title if pages.number == 1 else f"{title}, side {pages.number} af {pages.count}"
+
+
+def pointer_links(facts: Sequence[Facts], limit: int) -> tuple[PointerLink, ...]:
+    """Return the pointers of these posts in their order, at most `limit`."""
+    found = (_pointer(f, p) for f in facts for p in f.pointers)
+    return tuple(p for p, _ in zip(found, range(limit)))
+
+
+def _pointer(facts: Facts, pointer: Pointer) -> PointerLink:
+    return PointerLink(pointer.number, pointer.heading, f"{facts.url}#{pointer.anchor}", facts.title)

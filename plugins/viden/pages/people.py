@@ -1,0 +1,128 @@
+"""The pages of people: everyone in the register, and every guest that a published post names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .. import addresses
+from ..dates import COPENHAGEN
+from ..language import sort_key
+from ..model import Library, Person, Role
+from .frame import Link
+from .meetings import event_order, meeting
+from .parts import numbered, paged, site_feed, trail
+from .roles import title_on
+from .shelves import Shelves
+from .texts import capital, counted, describe, together
+from .views import Count, Letter, Meeting, PeopleView, PersonView, View
+from .views import Role as RoleLine
+
+PEOPLE = Link("Personer", addresses.PEOPLE)
+
+
+def people_views(library: Library, shelves: Shelves) -> Iterator[View]:
+    """Yield the list of all people and the pages of each."""
+    people = all_people(library)
+    yield _list(people, library, shelves)
+    for person in people:
+        yield from _person(person, library, shelves)
+
+
+def all_people(library: Library) -> tuple[Person, ...]:
+    """Return the register's people and the guests of published posts, by name A–Å, equal names by id."""
+    guests = (a for t in library.tagged for a in t.post.authors)
+    known = {p.id: p for p in library.registers.people}
+    for guest in guests:
+        known.setdefault(guest.id, guest)
+    return tuple(sorted(known.values(), key=lambda p: (sort_key(p.name), p.id)))
+
+
+def letters(entries: Iterable[Count]) -> tuple[Letter, ...]:
+    """Return sorted entries under their first letters; digits and signs stand under "#"."""
+    found: dict[str, list[Count]] = {}
+    for entry in entries:
+        first = entry.text[:1].upper()
+        first = "Å" if entry.text[:2].casefold() == "aa" else first
+        found.setdefault(first if first.isalpha() else "#", []).append(entry)
+    return tuple(Letter(letter, tuple(rows)) for letter, rows in found.items())
+
+
+def _list(people: tuple[Person, ...], library: Library, shelves: Shelves) -> PeopleView:
+    today = library.moment.astimezone(COPENHAGEN).date()
+    entries = (
+        Count(p.name, len(shelves.people.get(p.id, ())), addresses.person_url(p.id), title_on(p, today)) for p in people
+    )
+    return PeopleView(
+        template="personer.html",
+        url=addresses.PEOPLE,
+        title="Personer",
+        heading="Personer",
+        description=describe(
+            f"Alle, der skriver og holder oplæg på {library.registers.site.name}: navne fra A til Å med titel og arbejdssted."
+        ),
+        breadcrumbs=trail(PEOPLE),
+        feeds=(site_feed(library),),
+        section=addresses.PEOPLE,
+        letters=letters(entries),
+        intro="Alle, der skriver og holder oplæg her.",
+    )
+
+
+def _person(person: Person, library: Library, shelves: Shelves) -> Iterator[PersonView]:
+    site = library.registers.site.name
+    current = title_on(person, library.moment.astimezone(COPENHAGEN).date())
+    posts = shelves.people.get(person.id, ())
+    talks = _talks(person, library, shelves)
+    told = _told(person, current, len(posts), len(talks), site)
+    for url, pages, rows in paged(posts, addresses.person_url(person.id)):
+        yield PersonView(
+            template="person.html",
+            url=url,
+            title=numbered(person.name, pages),
+            heading=person.name,
+            kind_label="person",
+            description=describe(told if pages.number == 1 else f"Side {pages.number}: {told}", f"Læs med på {site}."),
+            breadcrumbs=trail(PEOPLE, Link(numbered(person.name, pages), url)),
+            feeds=(site_feed(library),),
+            section=addresses.PEOPLE,
+            person=person,
+            current=current,
+            roles=tuple(_role(r) for r in person.roles),
+            facts=rows,
+            pages=pages,
+            talks=talks if pages.number == 1 else (),
+            blogs=tuple(
+                Link(b.name, addresses.blog_url(b.id)) for b in library.registers.blogs if b.owner == person.id
+            ),
+        )
+
+
+def _told(person: Person, current: str, posts: int, talks: int, site: str) -> str:
+    """Return "Ida Eksempel, konsulent, Fjordnet, har 3 indlæg og 1 oplæg på Videnstafet."."""
+    who = f"{person.name}, {current}," if current else person.name
+    has = [counted(posts, "indlæg", "indlæg")] if posts or not talks else []
+    has += [counted(talks, "oplæg", "oplæg")] if talks else []
+    return f"{who} har {together(has)} på {site}."
+
+
+def _talks(person: Person, library: Library, shelves: Shelves) -> tuple[Meeting, ...]:
+    """Return the events where the person spoke, newest first."""
+    events = [e for e in library.registers.events if any(s.person == person.id for s in e.speakers)]
+    return tuple(meeting(e, library, shelves) for e in sorted(events, key=event_order, reverse=True))
+
+
+def _role(role: Role) -> RoleLine:
+    where = together(role.organisations)
+    text = f"{role.title} {role.preposition} {where}" if role.title and where else role.title or where
+    return RoleLine(capital(text), _period(role))
+
+
+def _period(role: Role) -> str:
+    """Return "2018–2021", "fra 2018", "til 2021", or "tidligere" where only that is known."""
+    if role.start and role.end:
+        return f"{role.start.year}–{role.end.year}" if role.start.year != role.end.year else f"{role.start.year}"
+    if role.start:
+        return f"fra {role.start.year}"
+    if role.end:
+        return f"til {role.end.year}"
+    return "tidligere" if role.former else ""

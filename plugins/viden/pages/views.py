@@ -1,0 +1,470 @@
+"""One frozen type per kind of page: all that its template asks for, beside the frame.
+
+A template gets a view as `view` and the frame as `site`, and nothing else; on
+a post's or a page's own page Pelican's object stands beside them for its body.
+See docs/decisions/0006-declared-names.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ..model import Area, Blog, Byline, Facts, Heading, Image, Kind, Person, Pointer, Publisher, Series
+from .frame import Link
+
+# --- parts -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a line of text: plain, linked, or a point in time."""
+
+    text: str
+    url: str = ""
+    moment: datetime | date | None = None
+
+
+Line = tuple[Piece, ...]
+"""Joined without anything between, the texts give the line as it is to be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed with an address for each of its three formats."""
+
+    title: str
+    rss: str
+    atom: str
+    json: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    number: int
+    url: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Where a page of a long list stands."""
+
+    number: int = 1
+    count: int = 1
+    total: int = 0
+    """Entries on all pages together."""
+    links: tuple[PageLink, ...] = ()
+    """Every page; empty where there is one."""
+
+    @property
+    def previous(self) -> PageLink | None:
+        return next((p for p in self.links if p.number == self.number - 1), None)
+
+    @property
+    def next(self) -> PageLink | None:
+        return next((p for p in self.links if p.number == self.number + 1), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number with what it counts, linked to the list that has so many entries."""
+
+    text: str
+    number: int
+    url: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter of an A–Å list with its entries."""
+
+    letter: str
+    entries: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Posts under a heading."""
+
+    title: str
+    id: str
+    """Fragment of the heading."""
+    facts: tuple[Facts, ...]
+    total: int = 0
+    """Of the whole list, where this page shows a part of it."""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaMark:
+    """An area as shown on a post, with what speaks for it."""
+
+    label: str
+    url: str
+    is_editors: bool
+    words: tuple[str, ...] = ()
+    """The forms in the text that weighed most, as written, at most three."""
+
+
+@dataclass(frozen=True, slots=True)
+class PointerLink:
+    """A pointer shown away from home."""
+
+    number: int
+    heading: str
+    url: str
+    source: str
+    """Title of the post it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """The card of a publisher below its posts."""
+
+    name: str
+    subtitle: str
+    text: str
+    url: str
+    logo: str = ""
+    logo_alt: str = ""
+    counts: tuple[Count, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """An event in words."""
+
+    id: str
+    name: str
+    when: str
+    """"Den 6. november 2020 kl. 09.00–15.00"."""
+    wording: str
+    """"holdes den …" before and "blev holdt den …" after."""
+    form: str
+    start: datetime | date
+    is_over: bool
+    url: str = ""
+    """Of the series' page, with the event's place on it."""
+    calendar: str = ""
+    """Of the calendar file."""
+    description: str = ""
+    speakers_heading: str = ""
+    speakers: tuple[Line, ...] = ()
+    organiser: str = ""
+    """"Bag de tre temadage står …"."""
+    posts: tuple[Facts, ...] = ()
+    number: int = 0
+    series: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a series."""
+
+    title: str
+    url: str = ""
+    """Empty for a part without a post."""
+    note: str = ""
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPlace:
+    """Where a post stands in its series."""
+
+    name: str
+    url: str
+    label: str
+    """"Del 2 af 3", or empty where the post has no number."""
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    facts: Facts
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The call to subscribe, preset to a work area."""
+
+    name: str
+    url: str
+    feed: FeedLink
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A line of a person's career."""
+
+    text: str
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A row of the subscription page."""
+
+    label: str
+    note: str
+    feed: FeedLink
+    url: str = ""
+    id: str = ""
+
+
+# --- pages -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What every view has."""
+
+    template: str
+    url: str
+    """From the site's root, without a leading `/`."""
+    title: str
+    """Unique on the site; the site's name is added in the head."""
+    heading: str
+    description: str
+    """50 to 160 characters, for search engines and cards elsewhere."""
+    breadcrumbs: tuple[Link, ...] = ()
+    """From the front page down; the last entry is the page itself."""
+    feeds: tuple[FeedLink, ...] = ()
+    """The page's own feed first, then the site's."""
+    section: str = ""
+    """Address of the menu entry that the page belongs to."""
+    kind_label: str = ""
+    """A small line above the heading."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontView(View):
+    featured: tuple[Facts, ...] = ()
+    newest: tuple[Facts, ...] = ()
+    work_areas: tuple[Count, ...] = ()
+    competence_areas: tuple[Count, ...] = ()
+    next_event: Meeting | None = None
+    pointers: tuple[PointerLink, ...] = ()
+    call: Call | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView(View):
+    """A page of `sider/`."""
+
+    updated: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown(View):
+    """All that a post's own page shows beside its body."""
+
+    facts: Facts
+    kind: Kind
+    kicker: tuple[Link, ...] = ()
+    byline: Line = ()
+    guest_line: Line = ()
+    publisher_line: Line = ()
+    authors: tuple[Person, ...] = ()
+    titles: tuple[Byline, ...] = ()
+    """Authors whose title on the day is to be told beside the byline."""
+    updated: datetime | None = None
+    """Only where it is a later day than the post's."""
+    is_due_for_review: bool = False
+    image: Image | None = None
+    contents: tuple[Heading, ...] = ()
+    pointers: tuple[Pointer, ...] = ()
+    competence_areas: tuple[AreaMark, ...] = ()
+    work_areas: tuple[AreaMark, ...] = ()
+    topics: tuple[Link, ...] = ()
+    """An empty address is plain text."""
+    blog: Blog | None = None
+    blog_url: str = ""
+    series: SeriesPlace | None = None
+    event: Meeting | None = None
+    disclosure: str = ""
+    publisher: Sender | None = None
+    related: tuple[Related, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+    row_name: str = ""
+    """What previous and next walk through: "i serien", "i bloggen"."""
+    call: Call | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreasView(View):
+    areas: tuple[Count, ...] = ()
+    intro: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaView(View):
+    area: Area
+    kinds: tuple[Count, ...] = ()
+    groups: tuple[Group, ...] = ()
+    pages: Pages = Pages()
+    pointers: tuple[PointerLink, ...] = ()
+    others: tuple[Count, ...] = ()
+    """Areas of the other facet that posts share with this one."""
+    others_heading: str = ""
+    call: Call | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexView(View):
+    """An A–Å list: people, topics."""
+
+    letters: tuple[Letter, ...] = ()
+    intro: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleView(IndexView):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicsView(IndexView):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonView(View):
+    person: Person
+    current: str = ""
+    roles: tuple[Role, ...] = ()
+    facts: tuple[Facts, ...] = ()
+    pages: Pages = Pages()
+    talks: tuple[Meeting, ...] = ()
+    blogs: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishersView(View):
+    publishers: tuple[Sender, ...] = ()
+    become: str = ""
+    """Address where one becomes a publisher, or a sentence about it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublisherView(View):
+    publisher: Publisher
+    counts: tuple[Count, ...] = ()
+    facts: tuple[Facts, ...] = ()
+    pages: Pages = Pages()
+    events: tuple[Meeting, ...] = ()
+    competence_areas: tuple[Count, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlogsView(View):
+    blogs: tuple[Count, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlogView(View):
+    blog: Blog
+    owner: Link | None = None
+    facts: tuple[Facts, ...] = ()
+    pages: Pages = Pages()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesListView(View):
+    series: tuple[Count, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesView(View):
+    series: Series
+    meetings: tuple[Meeting, ...] = ()
+    facts: tuple[Facts, ...] = ()
+    """Posts of the series that belong to none of its events, in order."""
+    pointers_url: str = ""
+    part_of: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointersView(View):
+    """Every pointer of a series on one page."""
+
+    groups: tuple[tuple[Link, tuple[Pointer, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView(View):
+    """A plain list of posts: a topic, a month."""
+
+    facts: tuple[Facts, ...] = ()
+    pages: Pages = Pages()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicView(ListView):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveView(ListView):
+    """The archive, a year of it or a month."""
+
+    years: tuple[Count, ...] = ()
+    months: tuple[Count, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapView(View):
+    """The table competence area × work area."""
+
+    columns: tuple[Link, ...] = ()
+    rows: tuple[tuple[Link, tuple[Count, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarView(View):
+    coming: tuple[Meeting, ...] = ()
+    past: tuple[Meeting, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView(View):
+    groups: tuple[Group, ...] = ()
+    """Every title by area, A–Å; a post stands under each of its areas."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubscribeView(View):
+    """The page of all subscriptions."""
+
+    everything: Subscription
+    work_areas: tuple[Subscription, ...] = ()
+    competence_areas: tuple[Subscription, ...] = ()
+    opml: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubscribeAreaView(View):
+    """The subscription page of one area."""
+
+    area: Area
+    area_url: str
+    subscription: Subscription
+    pairs: tuple[Subscription, ...] = ()
+    newest: tuple[Facts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView(View):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegalView(View):
+    """The accessibility statement's page, `/was/` and the privacy page; the template holds the words."""
+
+    was_url: str = ""
+    statement_date: date | None = None
