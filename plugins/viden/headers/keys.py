@@ -7,7 +7,6 @@ compared without case and in NFC, and never otherwise: a near miss is a fault.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import KINDS
@@ -129,18 +128,5 @@ def key_named(id: str) -> Key:
 def nearest_key(written: str) -> str | None:
     """Return the name or alias nearest to `written`, as the contract writes it."""
     names = {folded(word): word for key in KEYS for word in (key.name, *key.aliases)}
-    for form in _forms(written):
-        if form in names:
-            return names[form]
-        found = nearest(form, names)
-        if found is not None:
-            return names[found]
-    return None
-
-
-def _forms(written: str) -> Iterable[str]:
-    """Yield what the author may have meant: as written, joined by `_`, without spaces."""
-    word = folded(written).strip()
-    yield word
-    yield "_".join(word.replace("-", " ").split())
-    yield "".join(word.split())
+    found = nearest(written, names)
+    return names[found] if found else None
