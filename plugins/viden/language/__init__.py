@@ -1,0 +1,87 @@
+"""Danish: what a word is, where it stands, and which other spellings are the same word.
+
+Tagging, feeds, both searches and the excerpts ask this room and nothing else,
+so that they cannot come to differ. It is pure: no clock, no locale, no files.
+`VERSION` belongs to the key of everything that was computed with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .collation import sort_key
+from .compounds import parts
+from .folding import key, loose_key, nfc
+from .inflection import forms
+from .lemmas import lemmas
+from .sentences import sentence_spans, sentences
+from .stems import stem
+from .stopwords import is_stop_word
+from .words import Token, bare, partner, scan, tokens
+
+VERSION = "1"
+"""Changes whenever a word may get another key, lemma, part or stem."""
+
+__all__ = [
+    "VERSION",
+    "Token",
+    "Word",
+    "analyse",
+    "bare",
+    "forms",
+    "is_stop_word",
+    "key",
+    "lemmas",
+    "loose_key",
+    "nfc",
+    "partner",
+    "parts",
+    "scan",
+    "sentence_spans",
+    "sentences",
+    "sort_key",
+    "stem",
+    "terms",
+    "tokens",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """All that the room knows of a word."""
+
+    form: str
+    """As written, NFC."""
+    key: str
+    """See `folding.key`; of the form without an ending after an apostrophe."""
+    lemmas: tuple[str, ...]
+    """Dictionary forms, the likelier first."""
+    parts: tuple[str, ...]
+    """The parts of a compound in lower case, the head of it last; empty for a simple word."""
+    stem: str
+    """Stem class: weak, see `stems`."""
+
+
+@lru_cache(maxsize=65536)
+def analyse(word: str) -> Word:
+    """Return what `word` is; loads the lexicon at the first call."""
+    form = nfc(word)
+    plain = bare(form)
+    return Word(form, key(plain), lemmas(form), parts(plain), stem(plain))
+
+
+def terms(text: str) -> tuple[str, ...]:
+    """Return the keys by which `text` is found, in reading order and with repetitions.
+
+    For each word that is no stop word: the keys of its lemmas, then of the
+    lemmas of its parts.
+    """
+    return tuple(t for token in tokens(text) if not is_stop_word(token.text) for t in _terms(token.text))
+
+
+@lru_cache(maxsize=65536)
+def _terms(word: str) -> tuple[str, ...]:
+    known = analyse(word)
+    found = (*known.lemmas, *(lemma for part in known.parts for lemma in lemmas(part)))
+    return tuple(dict.fromkeys(key(lemma) for lemma in found))

@@ -1,0 +1,108 @@
+"""Danish words that the rules of `inflection` would inflect wrongly: data only.
+
+Compiled by hand from the closed lists of school grammar; a compound inflects
+as its last part, so *formand* and *sagsbehandlermand* follow *mand*.
+"""
+
+from __future__ import annotations
+
+NOUNS = {
+    "mand": "mænd", "barn": "børn", "bog": "bøger", "hånd": "hænder", "fod": "fødder", "tand": "tænder",
+    "nat": "nætter", "kraft": "kræfter", "gås": "gæs", "far": "fædre", "mor": "mødre", "fader": "fædre",
+    "moder": "mødre", "bror": "brødre", "broder": "brødre", "datter": "døtre", "bonde": "bønder", "øje": "øjne",
+    "stad": "stæder", "rod": "rødder", "stang": "stænger", "tang": "tænger", "klo": "kløer", "tå": "tæer",
+    "ko": "køer", "and": "ænder", "stand": "stænder", "bod": "bøder", "virus": "vira", "forum": "fora",
+    "faktum": "fakta", "kursus": "kurser", "medium": "medier", "leksikon": "leksika", "øre": "ører",
+    "papir": "papirer", "menneske": "mennesker", "søster": "søstre", "hovedstad": "hovedstæder", "so": "søer",
+    "fokus": "fokusser", "campus": "campusser", "bonus": "bonusser", "status": "statusser", "gade": "gader",
+}  # fmt: skip
+"""Singular → plural without article."""
+
+SINGULARS = {
+    "kursus": "kurset", "far": "faren", "mor": "moren", "bror": "broren", "datter": "datteren", "mand": "manden",
+    "barn": "barnet", "bog": "bogen", "hånd": "hånden", "fod": "foden", "tand": "tanden", "nat": "natten",
+    "kraft": "kraften", "gås": "gåsen", "bonde": "bonden", "øje": "øjet", "stad": "staden", "rod": "roden",
+    "stang": "stangen", "tang": "tangen", "klo": "kloen", "tå": "tåen", "ko": "koen", "and": "anden",
+    "stand": "standen", "bod": "boden", "virus": "virusset", "forum": "forummet", "faktum": "faktummet",
+    "medium": "mediet", "leksikon": "leksikonet", "øre": "øret", "papir": "papiret", "menneske": "mennesket",
+    "søster": "søsteren", "hovedstad": "hovedstaden", "so": "soen", "fokus": "fokusset", "campus": "campussen",
+    "bonus": "bonussen", "status": "statussen", "fader": "faderen", "moder": "moderen", "broder": "broderen",
+    "gade": "gaden",
+}  # fmt: skip
+"""Singular → singular with article, for the same words."""
+
+VERBS = {
+    "binde": "bandt bundet bundne", "bede": "bad bedt", "blive": "blev blevet", "bringe": "bragte bragt",
+    "bryde": "brød brudt brudte", "byde": "bød budt budte", "bære": "bar båret", "drage": "drog draget dragne",
+    "drive": "drev drevet drevne", "finde": "fandt fundet fundne", "flyde": "flød flydt", "flyve": "fløj fløjet",
+    "forlade": "forlod forladt", "fortælle": "fortalte fortalt", "fortryde": "fortrød fortrudt", "få": "får fik fået",
+    "følge": "fulgte fulgt fulgtes", "give": "gav givet givne", "glide": "gled gledet", "gribe": "greb grebet grebne",
+    "gøre": "gør gjorde gjort", "gå": "går gik gået gående gåede", "hjælpe": "hjalp hjulpet hjulpne",
+    "holde": "holdt holdte", "hænge": "hang hængt", "komme": "kom kommet kommende", "lade": "lod ladet",
+    "ligge": "lå ligget liggende", "lægge": "lagde lagt lagte", "lyde": "lød lydt", "løbe": "løb løbet",
+    "nyde": "nød nydt", "række": "rakte rakt", "rive": "rev revet", "ryge": "røg røget", "se": "ser så set sete seende",
+    "sidde": "sad siddet siddende", "sige": "siger sagde sagt", "skrive": "skrev skrevet skrevne", "skyde": "skød skudt",
+    "skære": "skar skåret skårne", "slå": "slår slog slået", "snige": "sneg sneget", "sove": "sov sovet",
+    "spørge": "spørger spurgte spurgt", "stige": "steg steget stegne", "stjæle": "stjal stjålet stjålne",
+    "strække": "strakte strakt", "strikke": "strikkede", "stå": "står stod stået stående", "svinde": "svandt svundet",
+    "synge": "sang sunget", "synke": "sank sunket", "sælge": "solgte solgt", "sætte": "satte sat", "tage": "tog taget tagne",
+    "træde": "trådte trådt", "træffe": "traf truffet trufne", "trække": "trak trukket trukne", "tvinge": "tvang tvunget",
+    "tælle": "talte talt", "vide": "ved vidste vidst", "vige": "veg veget", "vinde": "vandt vundet vundne",
+    "vælge": "valgte valgt valgte", "være": "er var været", "nå": "når nåede nået", "bo": "bor boede boet boende",
+    "tro": "tror troede troet", "sy": "syr syede syet", "spå": "spår spåede", "ske": "sker skete sket",
+}  # fmt: skip
+"""Infinitive → the forms that the weak patterns do not give."""
+
+ADJECTIVES = {
+    "god": "godt gode bedre bedst bedste", "stor": "stort store større størst største",
+    "lille": "lidt små mindre mindst mindste", "ung": "ungt unge unges yngre yngst yngste",
+    "gammel": "gammelt gamle gamles ældre ældst ældste", "lang": "langt lange længere længst længste",
+    "ny": "nyt nye nyere nyest nyeste", "fri": "frit frie friere", "egen": "eget egne", "nær": "nært nære nærmere nærmest",
+    "tung": "tungt tunge tungere", "blå": "blåt", "grå": "gråt", "ældre": "ældres", "yngre": "yngres",
+}  # fmt: skip
+"""Positive → its other forms; such a word gets no noun forms."""
+
+UNINFLECTED = frozenset(("ældre", "data", "it", "jura", "matematik", "kvindelige", "fremme", "på", "for", "fælles"))
+"""Words that only take the genitive (and, for *data*, the forms in `EXTRA`)."""
+
+EXTRA = {
+    "data": "dataene dataenes dataet", "jura": "juraen juraens", "bolig": "boligen boliger boligerne boligens",
+    "skat": "skatten skatter skatterne", "job": "jobbet jobbene jobs jobbets", "fælles": "",
+}  # fmt: skip
+"""Forms beside the rules."""
+
+DOUBLING = (
+    "ik", "dom", "gram", "net", "bot", "stop", "top", "blik", "bus", "job", "pas", "spil", "rum", "hal", "tal", "ven",
+    "led", "skat", "slot", "hotel", "model", "flok", "stok", "blok", "klub", "hub", "sms", "kup", "snit", "skik",
+    "profil", "nul", "kok", "tek", "væg", "bryg", "ryg", "ap", "tip", "klip", "grup", "trin", "skel", "hjem", "lem",
+    "tim", "ram", "kam", "søn", "køn", "pen", "mus", "nød", "gas", "plads", "ret", "nat", "hat", "kat", "fag", "lig",
+    "eksem", "system", "problem", "stem", "akt", "kort", "el", "et", "us", "is", "um", "ok", "ot", "ut", "op", "at",
+)  # fmt: skip
+"""Tails whose last consonant may double before a vowel: *politik → politikken*, *job → jobbet*."""
+
+NEVER_DOUBLING = (
+    "system", "problem", "fag", "tat", "skab", "plads", "hed", "tilsyn", "plan", "stat", "råd", "kort", "akt", "isk",
+    "lig", "hus", "mål", "dat", "apparat", "format", "mandat", "resultat", "sekretariat", "tet", "itet", "tek", "krat",
+    "kreds", "børs", "sus", "stil", "pris", "grad", "blad", "fad", "bad", "kar", "vis", "analys", "ital", "otal", "mental",
+)  # fmt: skip
+"""Tails that look as if they doubled and never do."""
+
+CLASHES: dict[str, str] = {
+    "leder": "led ledet ledre",
+    "lede": "led ledig ledige leder lederne lederens ledern ledet ledt",
+    "tal": "tale talen taler talerne tales talene talens taleren talet",
+    "pas": "pase pasen paser passer passere passende passerne passers passens passen passe passes",
+    "valg": "valgte",
+    "led": "lede leder ledet ledede lederne ledere leden",
+    "hus": "husen huser husede",
+    "server": "servere serveres serveret",
+    "mål": "måle måler målene målte måles målere måleres målt målen målens målerne målers",
+    "lov": "lover lovet lovede loves lovers lovet",
+    "plan": "plant plane planet planets planes",
+    "etik": "etiket etiketter etiketten",
+    "demens": "dem",
+    "bog": "boge",
+    "stat": "statet state",
+    "kort": "korte korter kortest kortere",
+}
+"""Forms that the rules would make of the word but that are other words, with another sense."""

@@ -1,0 +1,156 @@
+"""Guards where words begin and end, and that one word in many spellings has one key."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viden.language import bare, is_stop_word, key, loose_key, nfc, scan, sort_key, tokens
+
+
+def texts(text: str) -> list[str]:
+    return [token.text for token in tokens(text)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("aeldreomraadet", "ældreområdet"),
+        ("ÆLDREOMRÅDET", "ældreområdet"),
+        ("Aarhus", "Århus"),
+        ("e-mail", "Email"),
+        ("idé", "ide"),
+        ("soelvsmed", "sølvsmed"),
+        (unicodedata.normalize("NFD", "ældreområdet"), "ældreområdet"),
+    ],
+)
+def test_spellings_of_one_word_have_one_key(first: str, second: str) -> None:
+    assert key(first) == key(second)
+
+
+@pytest.mark.parametrize(("first", "second"), [("kor", "kør"), ("land", "lænd"), ("poesi", "pøs"), ("får", "far")])
+def test_two_words_have_two_keys(first: str, second: str) -> None:
+    assert key(first) != key(second)
+
+
+def test_the_loose_key_also_takes_the_letters_left_out() -> None:
+    assert loose_key("solvsmed") == loose_key("sølvsmed") == loose_key("soelvsmed")
+
+
+def test_digits_signs_and_dots_stay_in_their_word() -> None:
+    found = texts("Efter § 54 kl. 8.30 i 2026/27, rum B12, bl.a. på borger.dk.")
+
+    assert [w for w in found if w not in ("i", "på", "rum")] == [
+        "Efter",
+        "§ 54",
+        "kl",
+        "8.30",
+        "2026/27",
+        "B12",
+        "bl.a.",
+        "borger.dk",
+    ]
+
+
+def test_a_soft_hyphen_vanishes_but_the_span_stays() -> None:
+    text = "Et it-sy\u00adstem her"
+    token = tokens(text)[1]
+
+    assert token.text == "it-system"
+    assert text[token.start : token.end] == "it-sy\u00adstem"
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "whole"),
+    [
+        ("top- og mellemledere", "top-", "mellemledere"),
+        ("parkeringspladser og -kældre", "-kældre", "parkeringspladser"),
+        ("børne-, skole- og ungeområdet", "børne-", "ungeområdet"),
+        ("data- eller sikkerhedsbrud", "data-", "sikkerhedsbrud"),
+    ],
+)
+def test_a_cut_word_knows_the_word_it_leans_on(text: str, cut: str, whole: str) -> None:
+    assert [t.partner for t in tokens(text) if t.text == cut] == [whole]
+
+
+def test_a_dash_without_a_row_has_no_partner() -> None:
+    assert all(not t.partner for t in tokens("Vi ved det - og vi gør det. Et halvt ord- her."))
+
+
+@pytest.mark.parametrize(
+    ("word", "plain"),
+    [
+        ("pc'en", "pc"),
+        ("AI’s", "AI"),
+        ("sms'er", "sms"),
+        ("OS2's", "OS2"),
+        ("top-", "top"),
+        ("Lars'", "Lars"),
+        ("d'Arc", "d'Arc"),
+    ],
+)
+def test_endings_after_an_apostrophe_go(word: str, plain: str) -> None:
+    assert bare(word) == plain
+
+
+@given(st.text(max_size=200))
+def test_every_token_stands_where_it_says(text: str) -> None:
+    written = nfc(text)
+
+    spans = [(t.start, t.end) for t in tokens(text)]
+
+    assert all(0 <= start < end <= len(written) for start, end in spans)
+    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:]))
+
+
+@given(st.text(max_size=100))
+def test_the_quick_form_finds_the_same_words(text: str) -> None:
+    assert [t.text for t in tokens(text)] == [word for word, _, _ in scan(nfc(text))]
+
+
+@given(st.text(max_size=40))
+def test_a_key_is_its_own_key(word: str) -> None:
+    assert key(key(word)) == key(word)
+
+
+def test_question_words_are_stop_words_and_subjects_are_not() -> None:
+    assert all(is_stop_word(w) for w in ("Hvordan", "kan", "man", "på", "bl.a.", "ikke"))
+    assert not any(is_stop_word(w) for w in ("leder", "valg", "it", "pas", "data"))
+
+
+def test_names_sort_as_in_a_danish_register() -> None:
+    names = [
+        "Århus",
+        "Ølby",
+        "abe",
+        "Ærø",
+        "Aabenraa",
+        "Zebra",
+        "Nyborg",
+        "Ny by",
+        "Kapitel 10",
+        "Kapitel 2",
+        "Ö-by",
+        "2020",
+    ]
+
+    assert sorted(names, key=sort_key) == [
+        "2020",
+        "abe",
+        "Kapitel 2",
+        "Kapitel 10",
+        "Ny by",
+        "Nyborg",
+        "Zebra",
+        "Ærø",
+        "Ö-by",
+        "Ølby",
+        "Aabenraa",
+        "Århus",
+    ]
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_the_order_is_total(first: str, second: str) -> None:
+    assert (sort_key(first) == sort_key(second)) == (nfc(first) == nfc(second))
