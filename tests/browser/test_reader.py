@@ -1,0 +1,148 @@
+"""Guards what a reader meets in a real browser: search by keyboard, nothing foreign, nothing stored, and access for all."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def kinds_of_page(built: Path) -> list[str]:
+    """Return one address for each kind of page of the built site."""
+    first = {
+        folder: sorted(p.parent.relative_to(built).as_posix() for p in (built / folder).glob("*/index.html"))
+        for folder in ("arbejdsomraader", "kompetencer", "personer", "udgivere", "blogs", "serier", "emner", "abonner", "arkiv")
+    }
+    one_each = [paths[0] + "/" for paths in first.values() if paths]
+    lists = [f"{folder}/" for folder in first]
+    return ["", "soeg/", "404.html", "om/", *lists, *one_each]
+
+
+def articles(built: Path) -> list[str]:
+    return sorted(p.parent.relative_to(built).as_posix() + "/" for p in built.glob("artikler/*/index.html"))
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 320), ("dark", 390)])
+def test_axe_finds_nothing_on_any_kind_of_page(browser, address, axe, built, scheme, width):
+    page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 900})
+    found = {}
+    for path in [*kinds_of_page(built), *articles(built)]:
+        page.goto(f"{address}/{path}")
+        page.evaluate(axe)
+        result = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", TAGS)
+        if result["violations"]:
+            found[path] = [(v["id"], v["nodes"][0]["html"][:120]) for v in result["violations"]]
+    page.close()
+
+    assert found == {}
+
+
+def test_no_page_scrolls_sideways_on_a_small_phone(browser, address, built):
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    wide = []
+    for path in [*kinds_of_page(built), *articles(built)]:
+        page.goto(f"{address}/{path}")
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            wide.append(path)
+    page.close()
+
+    assert wide == []
+
+
+def test_no_request_leaves_the_site_and_nothing_is_stored(browser, address, built):
+    context = browser.new_context()
+    page = context.new_page()
+    asked, broken = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: broken.append(message.text) if message.type == "error" else None)
+    for path in [p for p in kinds_of_page(built) if p != "404.html"] + articles(built):
+        page.goto(f"{address}/{path}", wait_until="networkidle")
+    stored = page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
+    cookies = context.cookies()
+    context.close()
+
+    assert [url for url in asked if not url.startswith(address)] == []
+    assert broken == []
+    assert stored == [0, 0, ""]
+    assert cookies == []
+
+
+def test_a_reader_searches_by_keyboard_and_opens_a_hit(browser, address, built):
+    title = title_of(built / articles(built)[0] / "index.html")
+    page = browser.new_page()
+    page.goto(f"{address}/soeg/")
+    page.focus("#soegefelt")
+    page.keyboard.type(title)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#traeffere li a")
+    status = page.inner_text("#soegestatus")
+    first = page.inner_text("#traeffere li:first-child a")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('#traeffere') !== null"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/artikler/"))
+    heading = page.inner_text("h1")
+    page.go_back()
+    page.wait_for_selector("#traeffere li a")
+    query = page.input_value("#soegefelt")
+    page.close()
+
+    assert re.match(r"\d+ resultat", status)
+    assert first == title
+    assert heading == title
+    assert query == title
+
+
+@pytest.mark.parametrize("query", ["<script>alert(1)</script>", '"', "🙂🙂", "og i at", "." * 2000, "xqzwv"])
+def test_an_odd_query_gets_a_sentence_and_runs_nothing(browser, address, query):
+    page = browser.new_page()
+    alarms = []
+    page.on("dialog", lambda dialog: (alarms.append(dialog.message), dialog.dismiss()))
+    page.on("pageerror", lambda error: alarms.append(str(error)))
+    page.goto(f"{address}/soeg/")
+    page.fill("#soegefelt", query)
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('#soegestatus').textContent.trim() !== ''")
+    text = page.inner_text("#soegestatus")
+    page.close()
+
+    assert alarms == []
+    assert text.strip()
+
+
+def test_without_javascript_search_lists_every_title_by_area(browser, address, built):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/soeg/")
+    shown = page.inner_text("#alle-artikler")
+    headings = page.locator("#alle-artikler h2, #alle-artikler h3").count()
+    context.close()
+
+    missing = [t for t in (title_of(built / a / "index.html") for a in articles(built)) if t not in shown]
+    assert missing == []
+    assert headings >= 10
+
+
+def test_the_skip_link_is_first_and_leads_to_the_text(browser, address):
+    page = browser.new_page()
+    page.goto(f"{address}/")
+    page.keyboard.press("Tab")
+    first = page.evaluate("document.activeElement.textContent.trim()")
+    page.keyboard.press("Enter")
+    target = page.evaluate("location.hash")
+    page.close()
+
+    assert "indhold" in first.lower()
+    assert target == "#indhold"
+
+
+def title_of(path: Path) -> str:
+    from bs4 import BeautifulSoup
+
+    heading = BeautifulSoup(path.read_text(encoding="utf-8"), "lxml").find("h1")
+    return " ".join(heading.get_text().split())

@@ -1,0 +1,149 @@
+"""Guards the built site as a whole: one truth about which posts exist, whole links, announced feeds, no trace of drafts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import feedparser
+import pytest
+from bs4 import BeautifulSoup
+from viden import pipeline
+from viden_pelican.settings import defaults_folder
+
+ROOT = Path(__file__).resolve().parents[2]
+MOMENT = datetime.fromtimestamp(1795600000, UTC)
+
+
+@pytest.fixture(scope="module")
+def reading() -> pipeline.Reading:
+    return pipeline.read_folder(ROOT / "content", defaults_folder(), MOMENT)
+
+
+@pytest.fixture(scope="module")
+def soups(built: Path) -> dict[str, BeautifulSoup]:
+    """Return every HTML page by its address from the root."""
+    pages = {}
+    for path in sorted(built.rglob("*.html")):
+        address = path.relative_to(built).as_posix()
+        pages[address.removesuffix("index.html")] = BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+    return pages
+
+
+def test_pages_feeds_search_and_sitemap_hold_the_same_posts(built, reading, soups):
+    wanted = {facts.url for facts in reading.library.facts}
+    pages = {address for address in soups if address.startswith("artikler/") and address != "artikler/"}
+    feed = {urlsplit(e.link).path.lstrip("/") for e in feedparser.parse((built / "feeds/alle.atom.xml").read_bytes()).entries}
+    jsonfeed = {urlsplit(i["url"]).path.lstrip("/") for i in json.loads((built / "feeds/alle.json").read_bytes())["items"]}
+    listed = {urlsplit(a["href"]).path.lstrip("/") for a in soups["soeg/"].select("#alle-artikler a[href*='/artikler/']")}
+    sitemap = set(re.findall(r"<loc>[^<]*?/(artikler/[^<]+)</loc>", (built / "sitemap.xml").read_text(encoding="utf-8")))
+
+    assert pages == wanted
+    assert feed == wanted
+    assert jsonfeed == wanted
+    assert listed == wanted
+    assert sitemap == wanted
+
+
+def test_every_area_page_and_area_feed_hold_the_same_posts(built, reading, soups):
+    for area in reading.registers.work_areas + reading.registers.competence_areas:
+        folder, stem = ("arbejdsomraader", "arbejdsomraade") if area.facet == "work" else ("kompetencer", "kompetence")
+        wanted = {f.url for f in reading.library.facts if area.id in f.work_areas + f.competence_areas}
+        feed = feedparser.parse((built / f"feeds/{stem}/{area.id}.rss.xml").read_bytes())
+        main = soups[f"{folder}/{area.id}/"].find("main")
+        shown = {urlsplit(a["href"]).path.lstrip("/") for a in main.select("a[href*='/artikler/']")}
+
+        assert {urlsplit(e.link).path.lstrip("/") for e in feed.entries} == wanted, area.id
+        assert wanted <= shown, area.id
+
+
+def test_every_internal_link_image_and_anchor_leads_somewhere(built, soups):
+    broken = []
+    for address, soup in soups.items():
+        for tag, name in [(t, n) for n in ("href", "src") for t in soup.find_all(attrs={n: True})]:
+            target = urlsplit(urljoin(f"https://x.test/{address}", tag[name]))
+            if target.scheme not in {"http", "https"} or target.hostname != "x.test":
+                continue
+            path = unquote(target.path).lstrip("/")
+            key = path.removesuffix("index.html")
+            if not (built / path).is_file() and not (built / path / "index.html").is_file():
+                broken.append((address, tag[name]))
+            elif target.fragment and key in soups and soups[key].find(id=unquote(target.fragment)) is None:
+                broken.append((address, tag[name]))
+
+    assert broken == []
+
+
+def test_every_page_announces_its_feeds_and_they_exist(built, soups):
+    for address, soup in soups.items():
+        links = soup.select("head link[rel=alternate][type]")
+        titles = [link.get("title") for link in links]
+
+        assert links, address
+        assert len(set(titles)) == len(titles), address
+        for link in links:
+            assert (built / urlsplit(link["href"]).path.lstrip("/")).is_file(), (address, link["href"])
+    for address in ("arbejdsomraader/ledelse/", "kompetencer/innovation/"):
+        first = soups[address].select_one("head link[rel=alternate]")
+        assert address.rstrip("/").rpartition("/")[2] in first["href"]
+
+
+def test_every_page_has_danish_one_heading_landmarks_and_its_own_title(soups):
+    titles = {}
+    for address, soup in soups.items():
+        assert soup.html["lang"] == "da", address
+        assert len(soup.find_all("h1")) == 1, address
+        assert soup.find("main") and soup.find("header") and soup.find("footer") and soup.find("nav"), address
+        assert soup.title.get_text(strip=True), address
+        titles.setdefault(soup.title.get_text(strip=True), []).append(address)
+        description = soup.find("meta", attrs={"name": "description"})
+        assert description and 20 <= len(description["content"]) <= 170, address
+
+    assert {t: a for t, a in titles.items() if len(a) > 1} == {}
+
+
+def test_pages_ask_nothing_of_other_hosts_and_hold_no_inline_code(soups):
+    for address, soup in soups.items():
+        for tag in soup.select("script[src], img[src], link[rel=stylesheet], link[rel=icon], source[srcset]"):
+            source = tag.get("src") or tag.get("href") or tag.get("srcset")
+            assert not re.match(r"(https?:)?//", source), (address, source)
+        assert not [s for s in soup.find_all("script") if not s.get("src") and s.get("type") != "application/ld+json"], address
+        assert not soup.find_all("style"), address
+        assert not soup.select("[style]"), address
+        policy = soup.find("meta", attrs={"http-equiv": "Content-Security-Policy"})
+        assert policy and "unsafe" not in policy["content"], address
+
+
+def test_drafts_leave_no_trace(built, reading):
+    published = {f.path for f in reading.library.facts}
+    hidden = [t.post for t in reading.tagged if t.post.is_article and t.post.place.path not in published]
+    words = {w for p in hidden for w in (p.title, p.slug, p.id)}
+
+    assert hidden, "the sample content has a draft, so that this test can fail"
+    for path in built.rglob("*"):
+        if path.is_file():
+            data = path.read_bytes().decode("utf-8", "replace")
+            assert not [w for w in words if w in data], path
+
+
+def test_the_manifest_lists_every_file(built):
+    rows = [line.split("  ", 1) for line in (built / "manifest.sha256").read_text(encoding="utf-8").splitlines()]
+    listed = {name: digest for digest, name in rows}
+    files = {p.relative_to(built).as_posix(): p for p in built.rglob("*") if p.is_file()}
+
+    assert set(listed) == set(files) - {"manifest.sha256"}
+    assert all(hashlib.sha256(files[name].read_bytes()).hexdigest() == digest for name, digest in listed.items())
+
+
+def test_an_article_and_the_front_page_are_light(built):
+    import gzip
+
+    style = sum(len(gzip.compress(p.read_bytes(), mtime=0)) for p in (built / "theme/css").glob("videnstafet*.css"))
+    script = sum(len(gzip.compress(p.read_bytes(), mtime=0)) for p in (built / "theme/js").glob("comfort*.js"))
+    for page in built.glob("artikler/*/index.html"):
+        assert len(gzip.compress(page.read_bytes(), mtime=0)) + style + script <= 30 * 1024, page
+    assert len(gzip.compress((built / "index.html").read_bytes(), mtime=0)) + style + script <= 40 * 1024
