@@ -8,6 +8,7 @@ them, with the area registers of that site or the project's own.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -40,9 +41,12 @@ def library_of(context: dict[str, Any], settings: Settings) -> Library:
     if "viden_library" not in context:
         known, vocabulary = foreign_registers(settings)
         tagged = tuple(_tagged(article, known, vocabulary) for article in context["articles"])
-        context["viden_library"] = pages.library(tagged, known, moment())
-    made: Library = context["viden_library"]
-    return made
+        made = pages.library(tagged, known, moment())
+        urls = {content_path(a.source_path, settings["PATH"]): a.url for a in context["articles"]}
+        # The site decides where its articles lie, not our contract.
+        context["viden_library"] = replace(made, facts=tuple(replace(f, url=urls[f.path]) for f in made.facts))
+    kept: Library = context["viden_library"]
+    return kept
 
 
 def portable_bodies(context: dict[str, Any], library: Library, site_url: str) -> dict[str, str]:

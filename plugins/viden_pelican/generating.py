@@ -12,6 +12,7 @@ from viden import disk, images, pages
 from viden.model import Artefact, Library
 
 from .articles import library_of
+from .reading import content_path
 from .settings import root_of
 from .templates import FILTERS, is_our_theme
 
@@ -96,3 +97,26 @@ def prepare(generator: Generator) -> None:
         # Without the theme "simple" behind ours, a template that is missing is an error and not a guess.
         generator.env.loader = FileSystemLoader(generator._templates_path)
         generator.env.filters.update(FILTERS)
+
+
+def show(generators: list[Generator]) -> None:
+    """Receiver of `all_generators_finalized`: each post and page gets `viden`, all that its own page shows.
+
+    The frame and the front page's view join the context, from which the writer takes them by name.
+    """
+    for generator in generators:
+        settings, context = generator.settings, generator.context
+        reading = settings.get("VIDEN_READING")
+        if reading is None:
+            continue
+        if isinstance(generator, ArticlesGenerator):
+            shown = pages.shown_posts(reading.library)
+            for article in generator.articles:
+                article.viden = shown[content_path(article.source_path, settings["PATH"])]
+            root = root_of(settings["SITEURL"])
+            context["viden_frame"] = pages.frame(reading.library.registers, root, settings["SITEURL"])
+            context["viden_front"] = pages.front_view(reading.library)
+        if isinstance(generator, PagesGenerator):
+            by_path = {t.post.place.path: t for t in reading.pages()}
+            for page in generator.pages:
+                page.viden = pages.shown_page(by_path[content_path(page.source_path, settings["PATH"])], reading.library)

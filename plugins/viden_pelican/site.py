@@ -16,13 +16,13 @@ from typing import Any
 from pelican import Pelican, console
 from pelican.generators import ArticlesGenerator, PagesGenerator, StaticGenerator
 from pelican.plugins import signals
-from viden import disk, pages, pipeline
+from viden import disk, pipeline
 from viden.errors import InternalError, UsageError, VidenError, has_errors
 
 from . import report
-from .generating import Articles, Pages, Static, prepare
+from .generating import Articles, Pages, Static, prepare, show
 from .reading import use_strict_reader
-from .settings import FEED_SETTINGS, defaults_folder, moment, root_of
+from .settings import FEED_SETTINGS, defaults_folder, moment
 from .writing import VidenWriter
 
 LOCK_SECONDS = 60
@@ -38,6 +38,7 @@ class VidenSite(Pelican):  # type: ignore[misc]
         _judge(settings)
         signals.readers_init.connect(use_strict_reader)
         signals.generator_init.connect(prepare)
+        signals.all_generators_finalized.connect(show)
         super().__init__(settings)
 
     def init_plugins(self) -> None:
@@ -124,10 +125,6 @@ class _PelicanErrors(logging.Handler):
         logging.getLogger("pelican").removeHandler(self)
 
 
-def show_article(generator: Any) -> None:
-    """Receiver of `all_generators_finalized`: give each content object what its own page shows."""
-
-
 def _judge(settings: dict[str, Any]) -> None:
     """Refuse settings that break a promise, each with what to write instead."""
     wrong = [name for name in FEED_SETTINGS if settings.get(name)]
@@ -141,5 +138,3 @@ def _stop(fault: VidenError) -> None:
     report.fault(fault)
     raise SystemExit(fault.exitcode)
 
-
-__all__ = ["VidenSite", "pages", "root_of"]

@@ -1,0 +1,55 @@
+"""Pelican plugin: pages for areas, people, publishers, blogs, series, topics, the archive, search and subscriptions.
+
+    PLUGINS = ["competence_tags", "knowledge_pages"]
+
+With Videnstafet's own theme it writes all of them, the theme's files, the
+sitemap and robots.txt. With another theme it writes the pages of the
+competence areas and work areas, in templates that extend the theme's `base.html`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican.plugins import signals
+from viden import addresses, pages
+from viden_pelican import assets
+from viden_pelican.generating import Step
+from viden_pelican.templates import is_our_theme
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+
+
+class KnowledgePages(Step):
+    def generate_output(self, writer: Any) -> None:
+        if is_our_theme(self.settings):
+            self._write_site(writer)
+        else:
+            self._write_areas(writer)
+
+    def _write_site(self, writer: Any) -> None:
+        frame = self.frame
+        views = pages.all_views(self.library, frame)
+        for view in views:
+            template = self.get_template(view.template.removesuffix(".html"))
+            writer.write_file(addresses.save_as(view.url), template, self.context, view=view)
+        self.put(assets.of_theme(Path(self.theme)))
+        self.put(pages.machine_files(self.library, views, self.settings["VIDEN_READING"].pages(), frame))
+
+    def _write_areas(self, writer: Any) -> None:
+        """Write the area pages in a foreign theme, unless it brings templates of these names."""
+        self.env.loader.loaders.append(assets.loader(TEMPLATES))
+        template = self.get_template("viden_area")
+        for area, facts in pages.posts_by_area(self.library):
+            url = addresses.area_url(area.facet, area.id)
+            writer.write_file(addresses.save_as(url), template, self.context, area=area, posts=facts, url=url)
+
+
+def knowledge_pages(pelican: Any) -> type[KnowledgePages]:
+    """Receiver of `get_generators`."""
+    return KnowledgePages
+
+
+def register() -> None:
+    signals.get_generators.connect(knowledge_pages)

@@ -1,0 +1,33 @@
+"""The theme's files on their way to the output: one style sheet, the scripts and the icons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import FileSystemLoader
+from viden import disk, pages
+from viden.model import Artefact
+
+
+def of_theme(theme: Path) -> tuple[Artefact, ...]:
+    """Return the files of `theme/static` as they are published: CSS joined in the order of its layers.
+
+    The style sheet of feeds stands alone, since feed readers ask for it by name.
+    """
+    sources, _ = disk.read_tree(theme / "static")
+    styles = {s.path: s.data for s in sources if s.path.startswith("css/") and s.path != "css/feed.css"}
+    others = [Artefact(f"theme/{s.path}", s.data) for s in sources if s.path not in styles]
+    return (Artefact("theme/css/videnstafet.css", pages.bundle(styles)), *others)
+
+
+def scripts_of_search() -> tuple[Artefact, ...]:
+    """Return the search page's scripts, from the checkout or from the installed package."""
+    packaged = Path(__file__).resolve().parent / "defaults" / "js"
+    folder = packaged if packaged.is_dir() else Path(__file__).resolve().parents[2] / "theme" / "static" / "js"
+    sources, _ = disk.read_tree(folder)
+    return tuple(Artefact(f"theme/js/{s.path}", s.data) for s in sources if s.path.startswith("search"))
+
+
+def loader(folder: Path) -> FileSystemLoader:
+    """Return a loader of a plugin's own templates, for themes that do not bring them."""
+    return FileSystemLoader(str(folder))
