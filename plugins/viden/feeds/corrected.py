@@ -14,7 +14,7 @@ from feedgen.ext.base import BaseExtension
 from feedgen.feed import FeedGenerator
 from lxml.etree import SubElement
 
-from ..dates import rfc822
+from ..dates import iso, rfc822
 from .cleaning import clean
 
 DC = "http://purl.org/dc/elements/1.1/"
@@ -55,8 +55,13 @@ class CorrectedEntry(FeedEntry):  # type: ignore[misc]  # feedgen is untyped
         return value
 
     def atom_entry(self, extensions: bool = True) -> Any:
-        """Return the element, with the link attributes that feedgen's loop variable overwrites (#135)."""
+        """Return the element, with the link attributes that feedgen's loop variable overwrites (#135).
+
+        Dates are written as everywhere else, whatever zone and fraction the given ones carry.
+        """
         entry = super().atom_entry(extensions)
+        entry.find("updated").text = iso(self.updated())
+        entry.find("published").text = iso(self.published())
         for element, link in zip(entry.findall("link"), self.link() or (), strict=True):
             for name in _LINK_ATTRIBUTES:
                 if link.get(name):
@@ -116,6 +121,11 @@ class CorrectedFeed(FeedGenerator):  # type: ignore[misc]
         if not isinstance(feedEntry, CorrectedEntry):
             raise TypeError("an entry must be given, and be a CorrectedEntry")
         return super().add_entry(feedEntry, order)
+
+    def _create_atom(self, extensions: bool = True) -> Any:
+        root, tree = super()._create_atom(extensions)
+        root.find("updated").text = iso(self.updated())
+        return root, tree
 
     def _create_rss(self, extensions: bool = True) -> Any:
         """Return root and tree; the channel's link is the page, where feedgen takes the last link set."""
