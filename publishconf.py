@@ -1,6 +1,6 @@
 """Settings for production: pelicanconf.py with the public address from the environment.
 
-    SITEURL=https://viden.example.dk python3 tasks.py build --production
+SITEURL=https://viden.example.dk python3 tasks.py build --production
 """
 
 import sys
@@ -8,8 +8,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from pelicanconf import *  # noqa: E402, F403 (Pelican reads settings from names in this module)
-from viden_pelican.settings import production_address  # noqa: E402
+from viden_pelican.settings import production_address
+
+from pelicanconf import *  # noqa: F403 (Pelican reads settings from names in this module)
 
 SITEURL = production_address()
 VIDEN_PRODUCTION = True

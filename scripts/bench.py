@@ -49,7 +49,9 @@ class Spent:
 
 def main(argv: list[str] | None = None) -> int:
     """Print build times of Videnstafet and stock Pelican on the same posts, and their ratio."""
-    line = parser("python3 tasks.py bench", "Måler en bygning fra bunden ved siden af standard-Pelican med temaet simple.")
+    line = parser(
+        "python3 tasks.py bench", "Måler en bygning fra bunden ved siden af standard-Pelican med temaet simple."
+    )
     line.add_argument("--rounds", type=int, default=3, help="antal gange; den mindste tid gælder (3)")
     line.add_argument("--format", choices=["text", "json"], default="text")
     options = line.parse_args(argv)
@@ -64,7 +66,14 @@ def bench(options: argparse.Namespace) -> int:
         (scratch / "stockconf.py").write_text(
             STOCK.format(content=str(scratch / "stock"), output=str(scratch / "stock-output")), encoding="utf-8"
         )
-        ours = [sys.executable, str(PROJECT / "scripts" / "build.py"), "--content", str(content), "--output", str(scratch / "ours")]
+        ours = [
+            sys.executable,
+            str(PROJECT / "scripts" / "build.py"),
+            "--content",
+            str(content),
+            "--output",
+            str(scratch / "ours"),
+        ]
         stock = [sys.executable, "-m", "pelican", "-s", str(scratch / "stockconf.py")]
         spent = {
             "videnstafet": least(ours, scratch / "ours", options.rounds),

@@ -10,9 +10,13 @@ from command_line import PROJECT, content_folder, output_folder, parser, run, sp
 def main(argv: list[str] | None = None) -> int:
     """Build and return the exit status: 0 built, 1 faults in the content, 2 wrong use, 3 a fault of ours."""
     line = parser("python3 tasks.py build", "Bygger siden. Er der fejl, udgives intet, og den seneste side står.", True)
-    line.add_argument("--leave-out", action="extend", nargs="+", default=[], metavar="FIL", help="udgiv uden disse indlæg")
+    line.add_argument(
+        "--leave-out", action="extend", nargs="+", default=[], metavar="FIL", help="udgiv uden disse indlæg"
+    )
     line.add_argument("--production", action="store_true", help="byg til drift; kræver SITEURL i omgivelserne")
-    line.add_argument("--with-drafts", action="store_true", help="vis også kladder og kommende indlæg (kun til gennemsyn)")
+    line.add_argument(
+        "--with-drafts", action="store_true", help="vis også kladder og kommende indlæg (kun til gennemsyn)"
+    )
     options = line.parse_args(argv)
     return run(lambda: build(options), options.debug)
 

@@ -23,7 +23,9 @@ def main(argv: list[str] | None = None) -> int:
     line.add_argument("--format", choices=sorted(SHOWN), default="text", help="text, json eller github")
     line.add_argument("--fix", action="store_true", help="tilføj det, der sikkert kan tilføjes: manglende Id")
     options = line.parse_args(argv)
-    return run(lambda: check(content_folder(options.content), options.content, options.format, options.fix), options.debug)
+    return run(
+        lambda: check(content_folder(options.content), options.content, options.format, options.fix), options.debug
+    )
 
 
 def check(content: Path, prefix: str, form: str, fix: bool) -> int:

@@ -46,7 +46,10 @@ def run(main: Callable[[], int], debug: bool = False) -> int:
     except Exception as fault:  # the outermost edge: whatever is left is a fault of ours, exit status 3
         if debug:
             raise
-        print(f"Intern fejl: {type(fault).__name__}: {fault}. Indholdet er ikke ændret. Se mere med --debug.", file=sys.stderr)
+        print(
+            f"Intern fejl: {type(fault).__name__}: {fault}. Indholdet er ikke ændret. Se mere med --debug.",
+            file=sys.stderr,
+        )
         return 3
 
 

@@ -29,7 +29,9 @@ BODY = "Skriv indlægget her.\n"
 def main(argv: list[str] | None = None) -> int:
     """Write a new draft and print its path. Asks in Danish for what the options do not say."""
     line = parser('python3 tasks.py new blog --title "Tre ting vi lærte"', "Opretter et nyt indlæg som kladde.")
-    line.add_argument("kind", nargs="?", metavar="TYPE", help=", ".join(f"{k.id} ({k.singular.lower()})" for k in KINDS))
+    line.add_argument(
+        "kind", nargs="?", metavar="TYPE", help=", ".join(f"{k.id} ({k.singular.lower()})" for k in KINDS)
+    )
     line.add_argument("--title", metavar="TITEL")
     line.add_argument("--author", action="append", default=[], metavar="NAVN", help="kan gentages")
     line.add_argument("--work-area", action="append", default=[], metavar="ID", help="arbejdsområde; kan gentages")
@@ -91,7 +93,9 @@ def _kind(given: str | None) -> str:
         return by_word[given.casefold()]
     hint = nearest(given or "", [*ids, *by_word])
     raise UsageError(
-        f'Typen "{given or ""}" kendes ikke' + (f'; mente du "{hint}"?' if hint else ".") + f" Vælg mellem {', '.join(ids)}."
+        f'Typen "{given or ""}" kendes ikke'
+        + (f'; mente du "{hint}"?' if hint else ".")
+        + f" Vælg mellem {', '.join(ids)}."
     )
 
 

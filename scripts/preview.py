@@ -23,7 +23,14 @@ def preview(options: object) -> int:
     output = output_folder(options.output)
     if not options.published and options.output == "output":
         output = PROJECT / "cache" / "preview"
-    command = [sys.executable, str(PROJECT / "scripts" / "build.py"), "--content", str(content), "--output", str(output)]
+    command = [
+        sys.executable,
+        str(PROJECT / "scripts" / "build.py"),
+        "--content",
+        str(content),
+        "--output",
+        str(output),
+    ]
     if not options.published:
         command.append("--with-drafts")
     watched = (content, *(PROJECT / name for name in ("theme", "plugins", "pelicanconf.py")))

@@ -25,7 +25,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     output = tmp_path_factory.mktemp("bygget") / "output"
     command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--output", str(output)]
     done = subprocess.run(
-        command, capture_output=True, text=True, check=False, cwd=ROOT, env={**os.environ, "SOURCE_DATE_EPOCH": "1795600000"}
+        command,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1795600000"},
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return output

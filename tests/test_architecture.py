@@ -71,7 +71,7 @@ def imports(path: Path) -> Iterator[tuple[str, int]]:
             base = package[: len(package) - node.level + 1] if node.level else ()
             name = ".".join([*base, *([node.module] if node.module else [])])
             yield name, node.lineno
-            if node.level and not node.module or name == "viden":
+            if (node.level and not node.module) or name == "viden":
                 yield from ((f"{name}.{alias.name}", node.lineno) for alias in node.names)
 
 
@@ -110,12 +110,22 @@ def test_the_core_asks_for_no_clock_environment_or_file(path: Path) -> None:
     assert "os.environ" not in named
     assert not called & {"eval", "exec", "setlocale", "os.getenv"}
     if room != "disk":
-        assert not {c for c in called if c == "open" or c.endswith((".read_text", ".read_bytes", ".write_text", ".write_bytes"))}
+        assert not {
+            c for c in called if c == "open" or c.endswith((".read_text", ".read_bytes", ".write_text", ".write_bytes"))
+        }
 
 
 def test_the_core_and_the_quick_programs_need_no_pelican() -> None:
-    for path in [*CORE_MODULES, BRIDGE / "settings.py", BRIDGE / "templates.py", BRIDGE / "report.py", BRIDGE / "preview.py"]:
-        top_level = [n for n in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(n, ast.Import | ast.ImportFrom)]
+    for path in [
+        *CORE_MODULES,
+        BRIDGE / "settings.py",
+        BRIDGE / "templates.py",
+        BRIDGE / "report.py",
+        BRIDGE / "preview.py",
+    ]:
+        top_level = [
+            n for n in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(n, ast.Import | ast.ImportFrom)
+        ]
         names = {n.module if isinstance(n, ast.ImportFrom) else n.names[0].name for n in top_level}
 
         assert not {n for n in names if n and n.split(".")[0] == "pelican"}, path

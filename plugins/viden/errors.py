@@ -1,9 +1,9 @@
 """The tree of exceptions, and a Problem as a line, as JSON and as an annotation.
 
-    VidenError
-    ├── ContentError      the content has faults: carries Problems, exit status 1
-    ├── UsageError        a command was given wrongly: exit status 2
-    └── InternalError     a fault of ours or of the machine: exit status 3
+VidenError
+├── ContentError      the content has faults: carries Problems, exit status 1
+├── UsageError        a command was given wrongly: exit status 2
+└── InternalError     a fault of ours or of the machine: exit status 3
 """
 
 from __future__ import annotations
@@ -88,10 +88,7 @@ def as_annotation(problem: Problem, prefix: str = "") -> str:
     place = problem.place
     text = _escaped(f"{problem.message} {problem.hint}".strip())
     path = _escaped(_path(place.path, prefix)).replace(":", "%3A").replace(",", "%2C")
-    return (
-        f"::{problem.severity} file={path},line={place.line},col={place.column},"
-        f"title={problem.rule}::{text}"
-    )
+    return f"::{problem.severity} file={path},line={place.line},col={place.column},title={problem.rule}::{text}"
 
 
 def _path(path: str, prefix: str) -> str:

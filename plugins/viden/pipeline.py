@@ -15,7 +15,6 @@ from datetime import datetime
 from pathlib import Path
 
 from . import bodies, checks, disk, headers, pages, registers, tagging
-from .errors import ordered
 from .model import Body, Library, Post, Problem, Registers, Source, TaggedPost
 
 PAGE_FOLDERS = ("sider", "pages")
@@ -93,7 +92,13 @@ def read(
     found = (*problems, *register_problems, *term_problems, *checked, *(p for f in files for p in f.problems))
     softened = _soften(found, files, without, moment)
     return Reading(
-        sources, known, vocabulary, tagged, library, checks.excepted(softened, sources, moment), _absent(files, library, without, moment)
+        sources,
+        known,
+        vocabulary,
+        tagged,
+        library,
+        checks.excepted(softened, sources, moment),
+        _absent(files, library, without, moment),
     )
 
 

@@ -119,4 +119,6 @@ def show(generators: list[Generator]) -> None:
         if isinstance(generator, PagesGenerator):
             by_path = {t.post.place.path: t for t in reading.pages()}
             for page in generator.pages:
-                page.viden = pages.shown_page(by_path[content_path(page.source_path, settings["PATH"])], reading.library)
+                page.viden = pages.shown_page(
+                    by_path[content_path(page.source_path, settings["PATH"])], reading.library
+                )

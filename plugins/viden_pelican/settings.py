@@ -41,7 +41,7 @@ def site_settings(project: Path) -> dict[str, Any]:
         "LOCALE": ["C"],
         "JINJA_ENVIRONMENT": {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": []},
         **addresses(),
-        **{name: None for name in FEED_SETTINGS},
+        **dict.fromkeys(FEED_SETTINGS),
         "DELETE_OUTPUT_DIRECTORY": False,
         "LOAD_CONTENT_CACHE": False,
         "CACHE_CONTENT": False,

@@ -137,4 +137,3 @@ def _judge(settings: dict[str, Any]) -> None:
 def _stop(fault: VidenError) -> None:
     report.fault(fault)
     raise SystemExit(fault.exitcode)
-

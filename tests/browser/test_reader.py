@@ -14,7 +14,17 @@ def kinds_of_page(built: Path) -> list[str]:
     """Return one address for each kind of page of the built site."""
     first = {
         folder: sorted(p.parent.relative_to(built).as_posix() for p in (built / folder).glob("*/index.html"))
-        for folder in ("arbejdsomraader", "kompetencer", "personer", "udgivere", "blogs", "serier", "emner", "abonner", "arkiv")
+        for folder in (
+            "arbejdsomraader",
+            "kompetencer",
+            "personer",
+            "udgivere",
+            "blogs",
+            "serier",
+            "emner",
+            "abonner",
+            "arkiv",
+        )
     }
     one_each = [paths[0] + "/" for paths in first.values() if paths]
     lists = [f"{folder}/" for folder in first]

@@ -37,10 +37,19 @@ def soups(built: Path) -> dict[str, BeautifulSoup]:
 def test_pages_feeds_search_and_sitemap_hold_the_same_posts(built, reading, soups):
     wanted = {facts.url for facts in reading.library.facts}
     pages = {address for address in soups if address.startswith("artikler/") and address != "artikler/"}
-    feed = {urlsplit(e.link).path.lstrip("/") for e in feedparser.parse((built / "feeds/alle.atom.xml").read_bytes()).entries}
-    jsonfeed = {urlsplit(i["url"]).path.lstrip("/") for i in json.loads((built / "feeds/alle.json").read_bytes())["items"]}
-    listed = {urlsplit(a["href"]).path.lstrip("/") for a in soups["soeg/"].select("#alle-artikler a[href*='/artikler/']")}
-    sitemap = set(re.findall(r"<loc>[^<]*?/(artikler/[^<]+)</loc>", (built / "sitemap.xml").read_text(encoding="utf-8")))
+    feed = {
+        urlsplit(e.link).path.lstrip("/")
+        for e in feedparser.parse((built / "feeds/alle.atom.xml").read_bytes()).entries
+    }
+    jsonfeed = {
+        urlsplit(i["url"]).path.lstrip("/") for i in json.loads((built / "feeds/alle.json").read_bytes())["items"]
+    }
+    listed = {
+        urlsplit(a["href"]).path.lstrip("/") for a in soups["soeg/"].select("#alle-artikler a[href*='/artikler/']")
+    }
+    sitemap = set(
+        re.findall(r"<loc>[^<]*?/(artikler/[^<]+)</loc>", (built / "sitemap.xml").read_text(encoding="utf-8"))
+    )
 
     assert pages == wanted
     assert feed == wanted
@@ -111,7 +120,9 @@ def test_pages_ask_nothing_of_other_hosts_and_hold_no_inline_code(soups):
         for tag in soup.select("script[src], img[src], link[rel=stylesheet], link[rel=icon], source[srcset]"):
             source = tag.get("src") or tag.get("href") or tag.get("srcset")
             assert not re.match(r"(https?:)?//", source), (address, source)
-        assert not [s for s in soup.find_all("script") if not s.get("src") and s.get("type") != "application/ld+json"], address
+        assert not [
+            s for s in soup.find_all("script") if not s.get("src") and s.get("type") != "application/ld+json"
+        ], address
         assert not soup.find_all("style"), address
         assert not soup.select("[style]"), address
         policy = soup.find("meta", attrs={"http-equiv": "Content-Security-Policy"})

@@ -81,7 +81,9 @@ class TinySite:
 
     def files(self) -> dict[str, bytes]:
         """Return every file of the output by path."""
-        return {p.relative_to(self.output).as_posix(): p.read_bytes() for p in sorted(self.output.rglob("*")) if p.is_file()}
+        return {
+            p.relative_to(self.output).as_posix(): p.read_bytes() for p in sorted(self.output.rglob("*")) if p.is_file()
+        }
 
 
 @pytest.fixture

@@ -19,7 +19,11 @@ VARIATIONS = (
 def build(content: Path, output: Path, env: dict[str, str]) -> dict[str, bytes]:
     command = [sys.executable, str(ROOT / "scripts/build.py"), "--content", str(content), "--output", str(output)]
     done = subprocess.run(
-        command, capture_output=True, text=True, check=False, env={**os.environ, "SOURCE_DATE_EPOCH": "1795600000", **env}
+        command,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1795600000", **env},
     )
     assert done.returncode == 0, done.stderr
     return {p.relative_to(output).as_posix(): p.read_bytes() for p in sorted(output.rglob("*")) if p.is_file()}

@@ -20,7 +20,9 @@ def test_a_post_becomes_a_page(site, make_post):
     result = site.build()
 
     assert result.status == 0, result.err
-    page = site.read("artikler/broen-b-aaen-b/index.html") if (site.output / "artikler/broen-b-aaen-b").exists() else None
+    page = (
+        site.read("artikler/broen-b-aaen-b/index.html") if (site.output / "artikler/broen-b-aaen-b").exists() else None
+    )
     names = [p for p in site.files() if p.startswith("artikler/") and p.endswith("index.html")]
     assert len(names) == 1
     page = site.read(names[0])
@@ -79,13 +81,18 @@ def test_leave_out_gets_past_a_faulty_post_and_says_so(site, make_post):
     assert not any("fejl" in path for path in site.files())
 
 
-@pytest.mark.parametrize(("status", "date"), [("draft", "2026-11-01"), ("hidden", "2026-11-01"), ("published", "2027-03-01")])
+@pytest.mark.parametrize(
+    ("status", "date"), [("draft", "2026-11-01"), ("hidden", "2026-11-01"), ("published", "2027-03-01")]
+)
 def test_what_is_not_published_leaves_no_trace(site, make_post, status, date):
     site.write("artikler/bro.md", make_post())
     site.write("billeder/kanariefugl.png", PNG)
     body = "Zyxkanariefugl i teksten. ![Zyxkanarie]({static}/billeder/kanariefugl.png)"
     text = make_post(title="Zyxkanariefugl", id="zyxkanarie", body=body, status=status, date=date)
-    site.write("artikler/zyxkanariefugl.md", text.replace("Kind: article", "Kind: article\nTags: zyxkanarieemne\nAuthors: Zyxkanarie Fugl"))
+    site.write(
+        "artikler/zyxkanariefugl.md",
+        text.replace("Kind: article", "Kind: article\nTags: zyxkanarieemne\nAuthors: Zyxkanarie Fugl"),
+    )
 
     result = site.build()
 
@@ -129,7 +136,14 @@ def test_a_killed_build_leaves_the_old_site_whole(site, make_post):
     site.build()
     before = site.files()
     site.write("artikler/bro.md", make_post(body="Den nye tekst."))
-    command = [sys.executable, str(ROOT / "scripts/build.py"), "--content", str(site.content), "--output", str(site.output)]
+    command = [
+        sys.executable,
+        str(ROOT / "scripts/build.py"),
+        "--content",
+        str(site.content),
+        "--output",
+        str(site.output),
+    ]
 
     for tenths in range(2, 16, 2):
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -158,7 +172,9 @@ def test_a_foreign_folder_is_refused_as_output(site, make_post):
 def test_a_plugin_that_does_not_load_stops_the_build_also_when_quiet(site, make_post):
     site.write("artikler/bro.md", make_post())
     conf = site.folder / "conf.py"
-    conf.write_text(f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom pelicanconf import *\nPLUGINS = [*PLUGINS, 'findes_ikke']\n")
+    conf.write_text(
+        f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom pelicanconf import *\nPLUGINS = [*PLUGINS, 'findes_ikke']\n"
+    )
 
     done = subprocess.run(
         [sys.executable, "-m", "pelican", str(site.content), "-s", str(conf), "-o", str(site.output), "-q"],
@@ -170,7 +186,9 @@ def test_a_plugin_that_does_not_load_stops_the_build_also_when_quiet(site, make_
     assert not site.output.exists()
 
 
-@pytest.mark.parametrize("setting", ["FEED_ALL_ATOM = 'feeds/all.xml'", "DELETE_OUTPUT_DIRECTORY = True", "LOAD_CONTENT_CACHE = True"])
+@pytest.mark.parametrize(
+    "setting", ["FEED_ALL_ATOM = 'feeds/all.xml'", "DELETE_OUTPUT_DIRECTORY = True", "LOAD_CONTENT_CACHE = True"]
+)
 def test_settings_that_break_a_promise_are_refused(site, make_post, setting):
     site.write("artikler/bro.md", make_post())
     conf = site.folder / "conf.py"
