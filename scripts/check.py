@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from command_line import content_folder, defaults_folder, moment, parser, run
-from viden import checks, disk, pipeline
+from viden import disk, headers, pipeline
 from viden.errors import as_annotation, as_json, as_line, has_errors
 from viden_pelican import report
 
@@ -44,7 +44,7 @@ def mend(content: Path, prefix: str) -> None:
     for source in sources:
         if not pipeline.is_post(source.path) or pipeline.is_page(source.path):
             continue
-        mended = checks.fix(source.data, source.path)
+        mended = headers.fix(source.data, source.path)
         if mended != source.data:
             disk.replace_bytes(content / source.path, mended)
             print(f"Rettet: {prefix}/{source.path} fik et Id.", file=sys.stderr)

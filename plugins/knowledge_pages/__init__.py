@@ -29,21 +29,23 @@ class KnowledgePages(Step):
             self._write_areas(writer)
 
     def _write_site(self, writer: Any) -> None:
-        frame = self.frame
-        views = pages.all_views(self.library, frame)
+        frame, own = self.frame, self.settings["VIDEN_READING"].pages()
+        views = pages.all_views(self.library, frame, own)
         for view in views:
             template = self.get_template(view.template.removesuffix(".html"))
             writer.write_file(addresses.save_as(view.url), template, self.context, view=view)
         self.put(assets.of_theme(Path(self.theme)))
-        self.put(pages.machine_files(self.library, views, self.settings["VIDEN_READING"].pages(), frame))
+        self.put(pages.machine_files(self.library, views, own, frame))
 
     def _write_areas(self, writer: Any) -> None:
         """Write the area pages in a foreign theme, unless it brings templates of these names."""
         self.env.loader.loaders.append(assets.loader(TEMPLATES))
         template = self.get_template("viden_area")
-        for area, facts in pages.posts_by_area(self.library):
+        known = self.library.registers
+        for area in known.work_areas + known.competence_areas:
             url = addresses.area_url(area.facet, area.id)
-            writer.write_file(addresses.save_as(url), template, self.context, area=area, posts=facts, url=url)
+            posts = [f for f in self.library.facts if area.id in f.work_areas + f.competence_areas]
+            writer.write_file(addresses.save_as(url), template, self.context, area=area, posts=posts, url=url)
 
 
 def knowledge_pages(pelican: Any) -> type[KnowledgePages]:

@@ -69,8 +69,7 @@ def read_folder(
     """Read `content` strictly and return what it gives; `defaults` lends registers it lacks."""
     sources, problems = disk.read_tree(content)
     lent, _ = disk.read_tree(defaults / "data")
-    lent = tuple(replace(s, path=f"data/{s.path}") for s in lent)
-    return read(sources, lent, moment, problems, with_drafts, leave_out)
+    return read(sources, below("data", lent), moment, problems, with_drafts, leave_out)
 
 
 def read(
@@ -90,7 +89,7 @@ def read(
     library = pages.library(tagged, known, moment, with_drafts, tuple(sorted(without)))
     checked = checks.check(sources, tagged, known, library)
     found = (*problems, *register_problems, *term_problems, *checked, *(p for f in files for p in f.problems))
-    softened = _soften(found, files, without, moment)
+    softened = _soften(found, files, without)
     return Reading(
         sources,
         known,
@@ -98,7 +97,7 @@ def read(
         tagged,
         library,
         checks.excepted(softened, sources, moment),
-        _absent(files, library, without, moment),
+        _absent(files, library, without),
     )
 
 
@@ -125,3 +124,42 @@ def _tag(post: Post, body: Body, vocabulary: tagging.Vocabulary) -> TaggedPost:
         return TaggedPost(post, body)
     zones = (*bodies.header_zones(post), *body.zones)
     return TaggedPost(post, body, tagging.decide(post, tagging.tags(zones, body.words, vocabulary)))
+
+
+def _soften(found: Iterable[Problem], files: Iterable[_File], without: frozenset[str]) -> tuple[Problem, ...]:
+    """Return the problems in order; errors of drafts, hidden and left-out posts are warnings that say so."""
+    reasons = {f.source.path: REASONS[f.status] for f in files if f.status != "published"}
+    reasons |= {path: "udeladt" for path in without}
+    return ordered(_softer(p, reasons.get(p.place.path, "")) for p in found)
+
+
+def _softer(problem: Problem, reason: str) -> Problem:
+    if not reason or problem.severity != "error":
+        return problem
+    return replace(problem, severity="warning", message=f"({reason}) {problem.message}")
+
+
+REASONS = {"draft": "kladde", "hidden": "skjult"}
+"""Why a post of that status is not published, as editors read it."""
+
+
+def _absent(files: Iterable[_File], library: Library, without: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Return (path, reason) of each post that the library does not hold, so that nothing is lost in silence."""
+    held = {facts.path for facts in library.facts}
+    rows = []
+    for file in files:
+        path = file.source.path
+        if path in without:
+            rows.append((path, "udeladt"))
+        elif file.status in REASONS:
+            rows.append((path, REASONS[file.status]))
+        elif file.post is None:
+            rows.append((path, "kan ikke læses"))
+        elif file.post.is_article and path not in held:
+            rows.append((path, f"udgives {long_date(file.post.published)}"))
+    return tuple(rows)
+
+
+def below(folder: str, sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Return the sources as they are named from the folder above."""
+    return tuple(replace(s, path=f"{folder}/{s.path}") for s in sources)

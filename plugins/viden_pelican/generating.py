@@ -74,13 +74,18 @@ class Step(Generator):  # type: ignore[misc]
 
     @property
     def frame(self) -> pages.Frame:
-        site_url = self.settings["SITEURL"]
-        return pages.frame(self.library.registers, root_of(site_url), site_url)
+        return frame_of(self.library, self.settings)
 
     def put(self, artefacts: tuple[Artefact, ...]) -> None:
         """Write the files into the output folder; a file whose bytes are equal is not touched."""
         for artefact in artefacts:
             disk.write_if_changed(Path(self.output_path) / artefact.path, artefact.body)
+
+
+def frame_of(library: Library, settings: dict[str, Any]) -> pages.Frame:
+    """Return what every page shows, with the addresses of this build."""
+    blogs = tuple(sorted({facts.blog for facts in library.facts if facts.blog}))
+    return pages.frame(library.registers, root_of(settings["SITEURL"]), settings["SITEURL"], blogs_with_posts=blogs)
 
 
 def used_files(reading: Any) -> list[str]:
@@ -113,9 +118,8 @@ def show(generators: list[Generator]) -> None:
             shown = pages.shown_posts(reading.library)
             for article in generator.articles:
                 article.viden = shown[content_path(article.source_path, settings["PATH"])]
-            root = root_of(settings["SITEURL"])
-            context["viden_frame"] = pages.frame(reading.library.registers, root, settings["SITEURL"])
-            context["viden_front"] = pages.front_view(reading.library)
+            context["viden_frame"] = frame_of(reading.library, settings)
+            context["viden_front"] = pages.front_view(reading.library, context["viden_frame"])
         if isinstance(generator, PagesGenerator):
             by_path = {t.post.place.path: t for t in reading.pages()}
             for page in generator.pages:

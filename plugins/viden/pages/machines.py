@@ -1,0 +1,40 @@
+"""What machines read of the site: the sitemap and robots.txt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from xml.sax.saxutils import escape
+
+from .. import addresses
+from ..dates import iso
+from ..model import Artefact, Library, TaggedPost
+from .frame import Frame
+from .views import View
+
+SITEMAP_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+"""Sitemaps 0.9, https://www.sitemaps.org/protocol.html."""
+
+
+def machine_files(library: Library, views: Iterable[View], pages: Iterable[TaggedPost], frame: Frame) -> tuple[Artefact, ...]:
+    """Return `sitemap.xml` and `robots.txt`.
+
+    The sitemap protocol wants absolute addresses; a site without a public
+    address gets them from its root, which no search engine will ever ask for.
+    """
+    rows = {addresses.HOME: _newest(library)}
+    rows |= {view.url: None for view in views if view.url != addresses.NOT_FOUND}
+    rows |= {addresses.page_url(t.post.slug): t.post.updated for t in pages}
+    rows |= {facts.url: facts.updated or facts.published for facts in library.facts}
+    sitemap = SITEMAP_HEAD + "".join(_row(frame.absolute(url), rows[url]) for url in sorted(rows)) + "</urlset>\n"
+    robots = f"User-agent: *\nAllow: /\nSitemap: {frame.absolute(addresses.SITEMAP)}\n"
+    return (Artefact(addresses.SITEMAP, sitemap.encode()), Artefact(addresses.ROBOTS, robots.encode()))
+
+
+def _newest(library: Library) -> datetime | None:
+    return max((facts.updated or facts.published for facts in library.facts), default=None)
+
+
+def _row(address: str, changed: datetime | None) -> str:
+    stamp = f"<lastmod>{iso(changed)}</lastmod>" if changed else ""
+    return f"  <url><loc>{escape(address)}</loc>{stamp}</url>\n"
