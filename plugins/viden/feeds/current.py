@@ -9,7 +9,7 @@ from ..dates import COPENHAGEN
 from ..model import Artefact, Channel, Facts, Library, Registers
 from .channels import channels
 from .documents import Document, write
-from .entries import changed, post_entry
+from .entries import areas_of, changed, post_entry
 from .items import Item, render
 from .opml import opml
 
@@ -48,7 +48,7 @@ def newest_change(facts: tuple[Facts, ...], registers: Registers) -> datetime:
 def _of_channel(channel: Channel, published: tuple[Facts, ...]) -> tuple[Facts, ...]:
     if channel.kind == "all":
         return published
-    return tuple(f for f in published if channel.id in (*f.work_areas, *f.competence_areas))
+    return tuple(f for f in published if channel.id in areas_of(f, channel.kind))
 
 
 def _document(

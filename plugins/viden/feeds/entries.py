@@ -52,6 +52,10 @@ def changed(facts: Facts) -> datetime:
     return max(facts.published, facts.updated or facts.published, key=datetime.timestamp)
 
 
+def areas_of(facts: Facts, facet: str) -> tuple[str, ...]:
+    return facts.work_areas if facet == WORK else facts.competence_areas
+
+
 def post_entry(facts: Facts, html: str, registers: Registers, site_url: str) -> Entry:
     """Return the entry of a post; `html` is its portable body, `site_url` has no final `/`."""
     return Entry(
@@ -83,9 +87,9 @@ def _authors(facts: Facts, registers: Registers, site_url: str) -> tuple[Author,
 
 
 def _categories(facts: Facts, registers: Registers, site_url: str) -> Iterator[Category]:
-    for facet, ids in ((WORK, facts.work_areas), (COMPETENCE, facts.competence_areas)):
-        for id in ids:
-            area = registers.area(id)
-            yield Category(id, area.label if area else id, f"{site_url}/{area_url(facet)}")
+    for facet, areas in ((WORK, registers.work_areas), (COMPETENCE, registers.competence_areas)):
+        labels = {a.id: a.label for a in areas}
+        for id in areas_of(facts, facet):
+            yield Category(id, labels.get(id, id), f"{site_url}/{area_url(facet)}")
     for word in facts.tags:
         yield Category(word, word)
