@@ -1,0 +1,158 @@
+"""From a post's Markdown to its Body, with every fault at its place."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import BeautifulSoup
+
+from ..errors import ordered, quoted
+from ..model import Body, Box, Place, Problem
+from .aligning import WORD
+from .converting import to_html
+from .layout import Layout, scan
+from .limits import over_limit
+from .masking import Masked, masked
+from .rules import fault
+from .sanitising import FORBIDDEN, removes_something, sanitised
+from .shaping import shaped
+from .texts import prose
+from .zoning import zones_of
+
+_ENTITY = re.compile(r"&#(?:x([0-9a-fA-F]+)|([0-9]+));")
+_TAG_HINTS = {
+    "b": "Skriv **fed**.",
+    "strong": "Skriv **fed**.",
+    "i": "Skriv *kursiv*.",
+    "em": "Skriv *kursiv*.",
+    "a": "Skriv [tekst](adresse).",
+    "img": "Skriv ![alternativ tekst](billede.png).",
+    "br": "Slut linjen med to mellemrum, eller begynd et nyt afsnit.",
+    "p": "Skil afsnit med en tom linje.",
+    "div": "Skriv en boks: ::: fakta | Overskrift.",
+    "aside": "Skriv en boks: ::: fakta | Overskrift.",
+    "ul": 'Skriv en liste med "- " foran hvert punkt.',
+    "ol": 'Skriv en liste med "1. " foran hvert punkt.',
+    "li": 'Skriv en liste med "- " foran hvert punkt.',
+    "blockquote": 'Skriv "> " foran citatet.',
+    "table": "Skriv tabellen med lodrette streger: | a | b |.",
+    "iframe": "Skriv et link til det, der skulle vises.",
+    "video": "Skriv et link til filmen.",
+    "code": "Skriv koden mellem `accenter`.",
+    "pre": "Skriv koden mellem linjer med ```.",
+    "span": "Skriv teksten uden; et fremmed sprog skrives [tekst]{lang=en}.",
+    "h2": "Skriv ## foran overskriften.",
+    "h3": "Skriv ### foran overskriften.",
+    "sup": "Skriv en fodnote: [^1].",
+    "!--": "Slet kommentaren; den hører ikke til i teksten.",
+}
+_TAG_HINT = "Slet det, eller skriv \\< hvis tegnet skal kunne læses."
+
+
+def render(
+    markdown: str, path: str, first_line: int = 1, kind: str = "article", boxes: tuple[Box, ...] = ()
+) -> tuple[Body, tuple[Problem, ...]]:
+    """Return the body of a post and what is wrong with it.
+
+    `path` is the post's own, inside the content folder; `first_line` is the
+    line of the file on which `markdown` begins. Where a structural limit is
+    broken the body is empty. Problems are sorted by place.
+    """
+    text = FORBIDDEN.sub(" ", markdown.replace("\r\n", "\n").replace("\r", "\n"))
+    layout = scan(text.split("\n"), path, first_line, boxes)
+    if broken := over_limit(layout):
+        return Body("", ""), ordered((*layout.problems, *broken))
+    source = masked(layout)
+    html, met = to_html(layout)
+    problems = [*layout.problems, *_entities(source), *_met(met, source)]
+    body, found = _body(html, source, kind)
+    return body, ordered((*problems, *found))
+
+
+def _body(html: str, source: Masked, kind: str) -> tuple[Body, tuple[Problem, ...]]:
+    soup = BeautifulSoup(html, "lxml", multi_valued_attributes=None)
+    root = soup.body
+    if root is None:
+        return Body("", ""), ()
+    shape = shaped(soup, root, source, kind)
+    before = root.decode_contents(formatter="minimal")
+    after = sanitised(before)
+    problems = [*shape.problems]
+    if not problems and removes_something(before, after):
+        message = "Teksten indeholder noget, der ikke kan vises sikkert."
+        problems.append(fault("body-unsafe", source.layout.place(0), message, "Skriv den som almindelig Markdown."))
+    zones, text = zones_of(root, source), prose(root)
+    body = Body(
+        after, text, zones, tuple(shape.headings), tuple(shape.targets), tuple(shape.pointers), len(WORD.findall(text))
+    )
+    return body, tuple(problems)
+
+
+def _met(met: tuple[tuple[str, str], ...], source: Masked) -> list[Problem]:
+    """Return the faults that Markdown met, each at the next place where its words stand."""
+    places: dict[str, list[int]] = {}
+    problems = []
+    for rule, words in met:
+        if words not in places:
+            places[words] = _occurrences(words, source)
+        row = places[words]
+        offset = row.pop(0) if row else None
+        problems.append(_problem(rule, words, source, offset))
+    return problems
+
+
+def _occurrences(words: str, source: Masked) -> list[int]:
+    """Return where `words` stand outside code; lines that look like indented code come last."""
+    pattern = re.compile(rf"(?<!\\){re.escape(words)}")
+    found = [m.start() for m in pattern.finditer(source.text)]
+    return sorted(found, key=lambda o: (_is_indented(source.layout, source.position(o)[0]), o))
+
+
+def _is_indented(layout: Layout, line: int) -> bool:
+    return layout.lines[line - layout.first_line].startswith(("    ", "\t"))
+
+
+def _problem(rule: str, words: str, source: Masked, offset: int | None) -> Problem:
+    place = _box_place(source.layout) if offset is None else source.place(offset)
+    shown = quoted(_shown(source, offset, words) if rule == "html-raw" else words)
+    if rule == "html-raw":
+        name = words.lstrip("</!?").lower() or words[1:]
+        name = "!--" if words.startswith("<!") else name
+        return fault(
+            rule, place, f'"{shown}" er HTML, og det må ikke stå i et indlæg.', _TAG_HINTS.get(name, _TAG_HINT)
+        )
+    if rule == "footnote-unknown":
+        label = words.removeprefix("[^").rstrip("]")
+        return fault(rule, place, f'Fodnoten "{shown}" findes ikke.', f"Skriv den nederst i teksten: [^{label}]: …")
+    if rule == "lang-unknown":
+        return fault(rule, place, f'"{shown}" er ikke en sprogkode.', "Skriv fx {lang=en}, {lang=sv} eller {lang=de}.")
+    hint = "Efter et billede kan stå {: .dekorativ }; slet alt andet."
+    return fault("attributes-unknown", place, f'Egenskaberne "{shown}" kendes ikke.', hint)
+
+
+def _shown(source: Masked, offset: int | None, words: str) -> str:
+    """Return the whole tag where it is closed on its line, else how it begins."""
+    if offset is None:
+        return words
+    line = source.text[offset:].split("\n", 1)[0]
+    return line.partition(">")[0] + ">" if ">" in line else words
+
+
+def _box_place(layout: Layout) -> Place:
+    """Return the place of the first reusable box, from which a fault without place must come."""
+    aside = next((a for a in layout.asides if a.box is not None), None)
+    if aside is None:
+        return layout.place(0)
+    assert aside.box is not None
+    return aside.box.place or layout.place(aside.start)
+
+
+def _entities(source: Masked) -> list[Problem]:
+    problems = []
+    for match in _ENTITY.finditer(source.text):
+        digits = match.group(1) or match.group(2)
+        code = int(digits, 16 if match.group(1) else 10) if len(digits) < 9 else 0
+        if code == 0 or code > 0x10FFFF or FORBIDDEN.match(chr(code)):
+            message = f'Tegnkoden "{quoted(match.group())}" står ikke for et tegn, der kan vises.'
+            problems.append(fault("entity-forbidden", source.place(match.start()), message, "Slet den."))
+    return problems
