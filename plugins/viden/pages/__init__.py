@@ -9,6 +9,7 @@ from .every import all_views, front_view
 from .facts import facts
 from .frame import Assets, Frame, Link, frame
 from .library import library
+from .machines import machine_files
 from .names import TEMPLATE_NAMES
 from .pictures import files_shown
 from .published import is_published
@@ -31,6 +32,7 @@ __all__ = [
     "front_view",
     "is_published",
     "library",
+    "machine_files",
     "shown_page",
     "shown_posts",
 ]

@@ -151,5 +151,5 @@ def _row(area: Area, registers: Registers, shelves: Shelves) -> tuple[Link, tupl
 
 
 def _pair_url(work: Area, competence: Area) -> str:
-    """Return the pair's own list: its place on the subscription page of the work area."""
-    return f"{addresses.subscribe_url(work.id)}#{competence.id}"
+    """Return the search page filtered to the pair; without JavaScript it lists all titles by area."""
+    return f"{addresses.SEARCH}?arbejdsomraade={work.id}&kompetence={competence.id}"

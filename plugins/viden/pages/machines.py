@@ -16,7 +16,9 @@ SITEMAP_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://ww
 """Sitemaps 0.9, https://www.sitemaps.org/protocol.html."""
 
 
-def machine_files(library: Library, views: Iterable[View], pages: Iterable[TaggedPost], frame: Frame) -> tuple[Artefact, ...]:
+def machine_files(
+    library: Library, views: Iterable[View], pages: Iterable[TaggedPost], frame: Frame
+) -> tuple[Artefact, ...]:
     """Return `sitemap.xml` and `robots.txt`.
 
     The sitemap protocol wants absolute addresses; a site without a public

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import addresses
-from ..model import COMPETENCE, WORK, Area, Library
-from .areas import areas_of
+from ..model import WORK, Area, Library
 from .frame import Link
-from .parts import FACET_WORD, area_feed, feed_link, site_feed, trail
+from .parts import FACET_WORD, area_feed, site_feed, trail
 from .shelves import Shelves
 from .texts import describe
-from .views import SubscribeAreaView, SubscribeView, Subscription, View
+from .views import FeedLink, SubscribeAreaView, SubscribeView, Subscription, View
 
 SUBSCRIBE = Link("Abonnér", addresses.SUBSCRIBE)
 NEWEST = 5
@@ -42,7 +41,16 @@ def subscribe_views(library: Library, shelves: Shelves) -> Iterator[View]:
 
 
 def _subscription(area: Area) -> Subscription:
-    return Subscription(area.label, area.definition, area_feed(area), addresses.subscribe_url(area.id), area.id)
+    return Subscription(area.label, area.definition, area_feed(area), addresses.subscribe_url(area.id), _weekly(area))
+
+
+def _weekly(area: Area) -> FeedLink | None:
+    """Return the feed of a work area's weekly editions; there is none for competence areas."""
+    if area.facet != WORK:
+        return None
+    path = addresses.edition_feed(area.id, addresses.RHYTHMS["week"])
+    rss, atom = (addresses.feed_path(path, f) for f in ("rss", "atom"))
+    return FeedLink(f"Nyhedsbrev: {area.label}", rss, atom)
 
 
 def _area(area: Area, library: Library, shelves: Shelves) -> SubscribeAreaView:
@@ -63,23 +71,5 @@ def _area(area: Area, library: Library, shelves: Shelves) -> SubscribeAreaView:
         area=area,
         area_url=addresses.area_url(area.facet, area.id),
         subscription=_subscription(area),
-        pairs=_pairs(area, library, shelves) if area.facet == WORK else (),
         newest=shelves.areas.get(area.id, ())[:NEWEST],
-    )
-
-
-def _pairs(work: Area, library: Library, shelves: Shelves) -> tuple[Subscription, ...]:
-    """Return a feed for each competence area that posts of this work area have; none for empty pairs."""
-    posts = shelves.areas.get(work.id, ())
-    used = {id for f in posts for id in f.competence_areas}
-    return tuple(
-        Subscription(
-            f"{work.label} og {c.label}",
-            "",
-            feed_link(f"{work.label} og {c.label}", addresses.pair_feed(work.id, c.id)),
-            addresses.area_url(COMPETENCE, c.id),
-            c.id,
-        )
-        for c in areas_of(COMPETENCE, library.registers)
-        if c.id in used
     )

@@ -36,7 +36,7 @@ class FeedLink:
     title: str
     rss: str
     atom: str
-    json: str
+    json: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +212,8 @@ class Subscription:
     note: str
     feed: FeedLink
     url: str = ""
-    id: str = ""
+    newsletter: FeedLink | None = None
+    """The feed of weekly editions, in RSS and Atom."""
 
 
 # --- pages -------------------------------------------------------------------
@@ -453,7 +454,6 @@ class SubscribeAreaView(View):
     area: Area
     area_url: str
     subscription: Subscription
-    pairs: tuple[Subscription, ...] = ()
     newest: tuple[Facts, ...] = ()
 
 
