@@ -440,7 +440,7 @@ def swap(staged: Path, live: Path) -> bool:
             return False
         if not _exchange(staged, live):
             _exchange_by_renaming(staged, live)
-        _remove_tree(staged)
+        _discard(staged)
         return True
     if live.exists():
         _remove_tree(live)
@@ -480,7 +480,7 @@ def _swap_link(staged: Path, live: Path) -> bool:
     fresh.symlink_to(home.name, target_is_directory=True)
     fresh.replace(live)
     if old.parent == home.parent and _kind(old, live) == "side":
-        _remove_tree(old)
+        _discard(old)
     return True
 
 
@@ -554,6 +554,15 @@ def _prefix(live: Path) -> str:
 def _kind(path: Path, live: Path) -> str:
     """Return `ny` (staging), `gl` (parked), `led` (a link), `side` (a linked tree), or another word."""
     return path.name.removeprefix(_prefix(live)).split("-", 1)[0]
+
+
+def _discard(tree: Path) -> None:
+    """Remove the tree that was live until now; what cannot be removed is left to `recover`.
+
+    The new site is in force, so that a fault here must not be told as a failed build.
+    """
+    with contextlib.suppress(OSError):
+        _remove_tree(tree)
 
 
 def _remove_tree(tree: Path) -> None:
