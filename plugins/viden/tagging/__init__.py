@@ -1,0 +1,34 @@
+"""Tagging: which competence areas and work areas a post is about, as a sum with evidence.
+
+The tagger proposes, the editor decides; only the sure tier is applied without
+an editor. Tags depend on one post and the vocabulary, never on other posts. See
+docs/decisions/0013-tags-are-sums-one-can-check.md.
+"""
+
+from __future__ import annotations
+
+from .compiling import compile
+from .deciding import chosen, decide
+from .judging import Counterfactual, Judgement, judge, tags
+from .scores import SUGGESTION, SURE, ZONE_WEIGHTS
+from .suggestions import suggestions_json, suggestions_text
+from .vocabulary import Entry, Vocabulary, as_json, from_json
+
+__all__ = [
+    "SUGGESTION",
+    "SURE",
+    "ZONE_WEIGHTS",
+    "Counterfactual",
+    "Entry",
+    "Judgement",
+    "Vocabulary",
+    "as_json",
+    "chosen",
+    "compile",
+    "decide",
+    "from_json",
+    "judge",
+    "suggestions_json",
+    "suggestions_text",
+    "tags",
+]

@@ -1,0 +1,145 @@
+"""From the terms of the registers to a vocabulary of written-out forms."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from ..language import forms, key, nfc, tokens
+from ..model import Area, Place, Problem, Term
+from .vocabulary import Entry, Pattern, Vocabulary
+
+MOST_PATTERNS = 64
+"""Alternatives of one phrase, multiplied out (chosen: more is a slip of the pen)."""
+
+_CHOICE = re.compile(r"\(([^()]*)\)")
+
+Placed = tuple[Entry, Term]
+
+
+def compile(areas: Iterable[Area]) -> tuple[Vocabulary, tuple[Problem, ...]]:
+    """Return the vocabulary of the areas, and what is wrong with their terms.
+
+    The vocabulary does not depend on the order of areas or terms. A faulty term
+    is named and left out.
+    """
+    ordered = sorted(areas, key=lambda a: (a.facet, a.id))
+    asked = tuple(sorted({text for a in ordered for t in a.terms for text in t.only_with}))
+    sharing = Counter((a.facet, name) for a in ordered for name in {_name(t) for t in a.terms})
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for area in ordered:
+        placed = [(_entry(area, term, asked, sharing), term) for term in sorted(area.terms, key=_order)]
+        problems += [_unreadable(area, term) for entry, term in placed if not entry.patterns]
+        kept = [(entry, term) for entry, term in placed if entry.patterns]
+        problems += _claimed_twice(area, kept)
+        entries += [entry for entry, _ in kept]
+    never = tuple((a.id, tuple(sorted({key(w) for w in a.never}))) for a in ordered if a.never)
+    return Vocabulary(tuple(entries), tuple(_patterns(text) for text in asked), never), tuple(problems)
+
+
+def _name(term: Term) -> str:
+    return " ".join(key(word) for word in term.text.split())
+
+
+def _order(term: Term) -> tuple[str, str, int, Place]:
+    return _name(term), term.text, term.weight, term.place or Place("")
+
+
+def _entry(area: Area, term: Term, asked: tuple[str, ...], sharing: Counter[tuple[str, str]]) -> Entry:
+    extra = tuple(_fixed(form) for form in sorted(term.forms))
+    return Entry(
+        area=area.id,
+        facet=area.facet,
+        text=nfc(term.text),
+        weight=term.weight,
+        kind=term.kind,
+        patterns=tuple(dict.fromkeys((*_patterns(term.text), *(p for p in extra if p)))),
+        compound=term.compound,
+        gap=term.gap,
+        capitals=term.capitals,
+        contexts=tuple(asked.index(text) for text in sorted(set(term.only_with))),
+        sharing=sharing[area.facet, _name(term)],
+    )
+
+
+@lru_cache(maxsize=16384)
+def _patterns(text: str) -> tuple[Pattern, ...]:
+    """Return the patterns of a term; none if its brackets do not fit or it has no word."""
+    variants = list(itertools.islice(_variants(text), MOST_PATTERNS + 1))
+    if len(variants) > MOST_PATTERNS or any(c in variant for variant in variants for c in "()|"):
+        return ()
+    words = [[t.text for t in tokens(variant)] for variant in variants]
+    if not all(words):
+        return ()
+    return tuple(tuple(_slot(word) for word in row) for row in words)
+
+
+def _variants(text: str) -> Iterator[str]:
+    """Yield `hente gevinst` and `hente nytte` for `hente (gevinst|nytte)`."""
+    pieces = _CHOICE.split(text)
+    choices = [piece.split("|") if index % 2 else [piece] for index, piece in enumerate(pieces)]
+    return ("".join(row) for row in itertools.product(*choices))
+
+
+@lru_cache(maxsize=16384)
+def _slot(word: str) -> tuple[str, ...]:
+    if word[-1] in "-\u2010\u2011\u2013":
+        return (key(word),)
+    return tuple(sorted({key(form) for form in forms(word)}))
+
+
+def _fixed(form: str) -> Pattern:
+    """Return the pattern of an irregular form: it and its genitive, nothing else."""
+    words = [t.text for t in tokens(form)]
+    slots: list[tuple[str, ...]] = [(key(word),) for word in words]
+    if slots and not words[-1].endswith(("s", "x", "z")):
+        slots[-1] = (key(words[-1]), key(words[-1] + "s"))
+    return tuple(slots)
+
+
+def _unreadable(area: Area, term: Term) -> Problem:
+    return Problem(
+        term.place or area.place or Place(""),
+        "error",
+        "term-pattern",
+        f"Ordet »{term.text}« i {area.id} kan ikke læses.",
+        "Skriv et eller flere ord; valg står i parentes med streg imellem: hente (gevinst|nytte).",
+    )
+
+
+def _claimed_twice(area: Area, placed: list[Placed]) -> Iterator[Problem]:
+    """Yield a problem for each pair of terms that would catch one written form, at the later term."""
+    holders: dict[tuple[Pattern, bool], Placed] = {}
+    told: set[tuple[int, int]] = set()
+    for entry, term in sorted(placed, key=lambda p: (p[1].place or Place(""), p[0].text)):
+        for form in _written(entry):
+            first, first_term = holders.setdefault((form, entry.capitals), (entry, term))
+            pair = (id(first), id(entry))
+            if first is entry or pair in told:
+                continue
+            told.add(pair)
+            yield _twice(area, " ".join(slot[0] for slot in form), first_term, term)
+
+
+def _written(entry: Entry) -> Iterator[Pattern]:
+    """Yield each single form; a phrase is taken whole, since two phrases seldom overlap in part."""
+    for pattern in entry.patterns:
+        if len(pattern) == 1:
+            yield from (((form,),) for form in pattern[0])
+        else:
+            yield pattern
+
+
+def _twice(area: Area, form: str, first: Term, second: Term) -> Problem:
+    where = f" (linje {first.place.line})" if first.place else ""
+    return Problem(
+        second.place or area.place or Place(""),
+        "error",
+        "term-form-twice",
+        f"Formen »{form}« i {area.id} hører både til »{first.text}«{where} og til »{second.text}«.",
+        "Slet det ene ord, eller sæt formen under undgaa.",
+    )

@@ -1,0 +1,158 @@
+"""From a written word to the entries it may stand for, quickly.
+
+The tables are built once for a vocabulary. What a written word means is worked
+out at its first occurrence and remembered, since a post repeats its words and
+posts repeat each other's; the memory changes the speed and never the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..language import bare, key, parts
+
+WHOLE = 100
+TAIL = 100
+HEAD = 50
+"""What a term counts as the word itself, as the last part of a compound, and as an earlier part, in hundredths."""
+
+MEMORY_LIMIT = 200_000
+"""Words remembered before the memory is emptied (chosen: about 30 MB)."""
+
+SHORTEST_TAIL = 3
+"""Letters that a cut word must at least borrow from its partner."""
+
+Patterns = tuple[tuple[tuple[str, ...], ...], ...]
+
+
+class Single(NamedTuple):
+    entry: int
+    part: int
+    """`WHOLE`, `TAIL` or `HEAD`."""
+    offset: int
+    """Where the matching part begins in the written word, for the test of capitals."""
+
+
+class Phrase(NamedTuple):
+    number: int
+    """Of the entry or, below zero, of the context: context `c` is -1 - c."""
+    slots: tuple[frozenset[str], ...]
+    gap: int
+
+
+class Meaning(NamedTuple):
+    """What one written word can be a match of."""
+
+    singles: tuple[Single, ...]
+    phrases: tuple[Phrase, ...]
+    """Phrases that may begin here."""
+    contexts: tuple[int, ...]
+
+
+NOTHING = Meaning((), (), ())
+
+
+class Lookup:
+    """Tables by key; see `meaning` and `completed`."""
+
+    __slots__ = ("areas", "contexts", "memory", "never", "phrases", "places", "singles")
+
+    def __init__(self) -> None:
+        self.singles: dict[str, tuple[int, ...]] = {}
+        self.phrases: dict[str, tuple[Phrase, ...]] = {}
+        self.contexts: dict[str, tuple[int, ...]] = {}
+        self.areas: tuple[str, ...] = ()
+        self.places: tuple[str, ...] = ()
+        self.never: dict[str, frozenset[str]] = {}
+        self.memory: dict[str, Meaning] = {}
+
+    @classmethod
+    def build(
+        cls,
+        rows: Iterable[tuple[str, Patterns, str, int]],
+        contexts: Iterable[Patterns],
+        never: Iterable[tuple[str, tuple[str, ...]]],
+    ) -> Lookup:
+        """Return the tables for rows of (area, patterns, place in compounds, gap)."""
+        table, listed = cls(), list(rows)
+        table.areas = tuple(row[0] for row in listed)
+        table.places = tuple(row[2] for row in listed)
+        table.never = {area: frozenset(keys) for area, keys in never}
+        for number, (_, patterns, _, gap) in enumerate(listed):
+            table._add(number, patterns, gap, table.singles)
+        for number, patterns in enumerate(contexts):
+            table._add(-1 - number, patterns, 0, table.contexts)
+        return table
+
+    def _add(self, number: int, patterns: Patterns, gap: int, words: dict[str, tuple[int, ...]]) -> None:
+        for pattern in patterns:
+            if len(pattern) == 1:
+                for form in pattern[0]:
+                    words[form] = (*words.get(form, ()), number)
+                continue
+            phrase = Phrase(number, tuple(frozenset(slot) for slot in pattern), gap)
+            for form in pattern[0]:
+                self.phrases[form] = (*self.phrases.get(form, ()), phrase)
+
+    @staticmethod
+    def key_of(word: str) -> str:
+        """Return the key by which a word of a phrase is compared."""
+        return key(bare(word))
+
+    def meaning(self, word: str) -> Meaning:
+        """Return what `word`, as written, may match."""
+        known = self.memory.get(word)
+        if known is None:
+            if len(self.memory) >= MEMORY_LIMIT:
+                self.memory.clear()
+            known = self.memory[word] = self._meaning(word)
+        return known
+
+    def _meaning(self, word: str) -> Meaning:
+        plain = bare(word)
+        written = dict.fromkeys((key(word), key(plain)))
+        pieces = tuple(parts(plain))
+        phrases = tuple(p for form in written for p in self.phrases.get(form, ()))
+        asked = (*written, *(key(piece) for piece in pieces))
+        contexts = tuple(dict.fromkeys(-1 - c for form in asked for c in self.contexts.get(form, ())))
+        singles = (*self._whole(written), *self._pieces(tuple(written), plain, pieces))
+        return Meaning(singles, phrases, contexts) if singles or phrases or contexts else NOTHING
+
+    def _whole(self, written: Iterable[str]) -> tuple[Single, ...]:
+        numbers = dict.fromkeys(n for form in written for n in self.singles.get(form, ()))
+        forbidden = frozenset(written)
+        return tuple(Single(n, WHOLE, 0) for n in numbers if not self._is_forbidden(n, forbidden))
+
+    def _pieces(self, written: tuple[str, ...], plain: str, pieces: tuple[str, ...]) -> tuple[Single, ...]:
+        found, offset = [], 0
+        for index, piece in enumerate(pieces):
+            at = plain.lower().find(piece, offset)
+            offset = at if at >= 0 else offset
+            is_last = index == len(pieces) - 1
+            place, part = ("sidste", TAIL) if is_last else ("foerste", HEAD)
+            numbers = self.singles.get(key(piece), ())
+            fitting = (n for n in numbers if self.places[n] in ("begge", place))
+            found += [Single(n, part, offset) for n in fitting if not self._is_forbidden(n, frozenset(written))]
+            offset += len(piece)
+        return tuple(found)
+
+    def _is_forbidden(self, number: int, written: frozenset[str]) -> bool:
+        return not written.isdisjoint(self.never.get(self.areas[number], frozenset()))
+
+    def completed(self, word: str, partner: str) -> tuple[Single, ...]:
+        """Return what a cut word means when it borrows from its partner: *top-* of *mellemledere* is *topledere*.
+
+        The longest loan that gives a known word counts; without one the cut word
+        stands as the first part of a compound.
+        """
+        stump = word.strip("-\u2010\u2011\u2013")
+        ends_cut = word[-1] in "-\u2010\u2011\u2013"
+        for length in range(len(partner) - 1, SHORTEST_TAIL - 1, -1):
+            whole = stump + partner[-length:] if ends_cut else partner[:length] + stump
+            if found := self._whole((key(whole),)):
+                return found
+        if not ends_cut:
+            return ()
+        numbers = self.singles.get(key(stump), ())
+        return tuple(Single(n, HEAD, 0) for n in numbers if self.places[n] in ("begge", "foerste"))

@@ -1,0 +1,143 @@
+"""What `suggest` prints: JSON for programs, Danish text for editors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ..model import COMPETENCE, WORK, Evidence, Tag, TaggedPost
+from .judging import Counterfactual, Judgement
+from .scores import SURE, ZONE_WEIGHTS
+
+ZONE_NAMES = {
+    "title": "titel",
+    "summary": "manchet",
+    "heading": "overskrift",
+    "lead": "indledning",
+    "body": "brødtekst",
+    "list": "liste",
+    "none": "uden vægt",
+}
+TIER_NAMES = {"sure": "SIKKER", "suggestion": "FORSLAG"}
+_IN_ZONE = {
+    "title": "i titlen",
+    "summary": "i manchetten",
+    "heading": "i overskriften",
+    "lead": "i indledningen",
+    "body": "i brødteksten",
+    "list": "i listen",
+    "none": "",
+}
+
+
+def suggestions_json(
+    tagged: Iterable[TaggedPost], prefix: str = "", judgements: Mapping[str, Judgement] | None = None
+) -> str:
+    """Return the contract's JSON list, by path. `prefix` is the content folder as the user typed it.
+
+    `judgements` by post id add why a post got nothing.
+    """
+    known = judgements or {}
+    rows = [_row(t, prefix, known.get(t.post.id)) for t in sorted(tagged, key=lambda t: t.post.place)]
+    return json.dumps(rows, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _row(tagged: TaggedPost, prefix: str, judgement: Judgement | None) -> dict[str, Any]:
+    return {
+        "path": _path(tagged, prefix),
+        "id": tagged.post.id,
+        "title": tagged.post.title,
+        "guard": judgement.guard if judgement else "",
+        "competence_areas": [_area(t) for t in tagged.tags if t.facet == COMPETENCE],
+        "work_areas": [_area(t) for t in tagged.tags if t.facet == WORK],
+    }
+
+
+def _area(tag: Tag) -> dict[str, Any]:
+    return {
+        "id": tag.area,
+        "tier": tag.tier,
+        "score": tag.score,
+        "origin": tag.origin,
+        "evidence": [_evidence(e) for e in tag.evidence],
+    }
+
+
+def _evidence(e: Evidence) -> dict[str, Any]:
+    return {
+        "term": e.term,
+        "form": e.form,
+        "zone": e.zone,
+        "line": e.line,
+        "column": e.column,
+        "share": e.share,
+        "weight": ZONE_WEIGHTS.get(e.zone, 0),
+    }
+
+
+def suggestions_text(
+    tagged: Iterable[TaggedPost], prefix: str = "", judgements: Mapping[str, Judgement] | None = None
+) -> str:
+    """Return the same for an editor, the most uncertain post first.
+
+    `judgements` by post id add what would change each area, and why a post got nothing.
+    """
+    known = judgements or {}
+    ordered = sorted(tagged, key=lambda t: (_margin(t), t.post.place))
+    return "\n".join(_post(t, prefix, known.get(t.post.id)) for t in ordered)
+
+
+def _margin(tagged: TaggedPost) -> int:
+    """Return how far the most uncertain of the tagger's areas is from the sure threshold, in thousandths."""
+    gaps = (abs(t.score - SURE[t.facet]) for t in tagged.tags if t.origin == "tagger")
+    return min(gaps, default=1 << 30)
+
+
+def _post(tagged: TaggedPost, prefix: str, judgement: Judgement | None) -> str:
+    lines = [f"{_path(tagged, prefix)}  {tagged.post.title}"]
+    reasons = {c.area: c for c in judgement.counterfactuals} if judgement else {}
+    width = max((len(t.area) for t in tagged.tags), default=0)
+    for tag in tagged.tags:
+        lines += [_heading(tag, width), *_table(tag)]
+        if tag.origin == "tagger" and tag.area in reasons:
+            lines.append(_without(reasons[tag.area], tag))
+    if not tagged.tags:
+        lines.append("  " + (judgement.guard if judgement and judgement.guard else "Ingen områder."))
+    return "\n".join(lines) + "\n"
+
+
+def _heading(tag: Tag, width: int) -> str:
+    if tag.origin == "editor":
+        return f"  {tag.area:<{width}}  REDAKTØR  {tag.score}"
+    limit = SURE[tag.facet]
+    gap = tag.score - limit
+    # A suggestion may have points enough and lack a second word.
+    rest = f"margin {gap}" if gap >= 0 else f"mangler {-gap}"
+    needs = ", mangler et ord mere" if gap >= 0 and tag.tier != "sure" else ""
+    return f"  {tag.area:<{width}}  {TIER_NAMES[tag.tier]}  {tag.score}  (grænse {limit}, {rest}{needs})"
+
+
+def _table(tag: Tag) -> list[str]:
+    """Return the evidence in aligned columns, the greatest share first, equal ones in reading order."""
+    rows = [
+        (str(e.share), e.term, f"»{e.form}«", ZONE_NAMES[e.zone], f"linje {e.line}")
+        for e in sorted(tag.evidence, key=lambda e: -e.share)
+    ]
+    widths = [max((len(row[i]) for row in rows), default=0) for i in range(5)]
+    return [
+        "    " + "  ".join((row[0].rjust(widths[0]), *(c.ljust(w) for c, w in zip(row[1:], widths[1:])))).rstrip()
+        for row in rows
+    ]
+
+
+def _without(c: Counterfactual, tag: Tag) -> str:
+    named = [f"»{e.form}« {_IN_ZONE[e.zone]}".rstrip() for e in c.lost]
+    lost = named[0] if len(named) == 1 else ", ".join(named[:-1]) + " og " + named[-1]
+    then = "kun FORSLAG" if c.tier == "suggestion" else "intet forslag"
+    return f"  Uden {lost}: {c.score}, altså {then}."
+
+
+def _path(tagged: TaggedPost, prefix: str) -> str:
+    path = tagged.post.place.path
+    return f"{prefix.rstrip('/')}/{path}" if prefix else path

@@ -1,0 +1,90 @@
+"""The vocabulary as the tagger uses it: every form written out, ready to be stored.
+
+A `Vocabulary` is a plain value. `as_json` and `from_json` give an equal one, so
+that it can be kept in a cache under the hash of the registers; no pickle.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..errors import InternalError
+from ..language import VERSION
+from .lookup import Lookup
+
+FORMAT = 1
+"""Changes with the meaning of the stored fields."""
+
+Pattern = tuple[tuple[str, ...], ...]
+"""One slot for each word of a phrase; a slot holds the keys that fit, sorted. A single word has one slot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term of one area, compiled."""
+
+    area: str
+    facet: str
+    text: str
+    """As the editor wrote it: the name shown in evidence."""
+    weight: int
+    """0 masks, 1 hints, 2 is strong, 3 names the area."""
+    kind: str
+    patterns: tuple[Pattern, ...]
+    compound: str = "nej"
+    gap: int = 0
+    capitals: bool = False
+    contexts: tuple[int, ...] = ()
+    """Numbers of `Vocabulary.contexts`; empty: counts anywhere."""
+    sharing: int = 1
+    """How many areas of the facet have this term: `areas(t)` of the score."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All entries in the order of area id and term, whatever order the registers had."""
+
+    entries: tuple[Entry, ...] = ()
+    contexts: tuple[tuple[Pattern, ...], ...] = ()
+    """What `kun_med` asks for: each has patterns of which one must be in the post."""
+    never: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """(area, keys that must not match there), sorted."""
+    lookup: Lookup = field(init=False, repr=False, compare=False)
+    """Built from the fields above; remembers each word that it has met."""
+
+    def __post_init__(self) -> None:
+        rows = [(e.area, e.patterns, e.compound, e.gap) for e in self.entries]
+        object.__setattr__(self, "lookup", Lookup.build(rows, self.contexts, self.never))
+
+
+def as_json(vocabulary: Vocabulary) -> str:
+    """Return the vocabulary as JSON with sorted keys and a final newline."""
+    shape = {
+        "format": FORMAT,
+        "language": VERSION,
+        "entries": [[getattr(entry, name) for name in _FIELDS] for entry in vocabulary.entries],
+        "contexts": vocabulary.contexts,
+        "never": vocabulary.never,
+    }
+    return json.dumps(shape, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+
+
+def from_json(text: str) -> Vocabulary:
+    """Return the vocabulary that `as_json` wrote; another format or language version raises `InternalError`."""
+    try:
+        shape = json.loads(text)
+        if (shape["format"], shape["language"]) != (FORMAT, VERSION):
+            raise InternalError("Den gemte ordliste er fra en anden version.")
+        entries = tuple(Entry(**{n: _frozen(v) for n, v in zip(_FIELDS, row, strict=True)}) for row in shape["entries"])
+        return Vocabulary(entries, _frozen(shape["contexts"]), _frozen(shape["never"]))
+    except (ValueError, KeyError, TypeError) as fault:
+        raise InternalError("Den gemte ordliste kan ikke læses.") from fault
+
+
+_FIELDS = tuple(Entry.__dataclass_fields__)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(v) for v in value) if isinstance(value, list) else value
