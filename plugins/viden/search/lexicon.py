@@ -87,8 +87,9 @@ def script_order(text: str) -> bytes:
 def lexicon(articles_by_word: Mapping[str, int]) -> Lexicon:
     """Return the word map of a site whose forms stand in so many articles each."""
     entries = {form: entry(form, count) for form, count in articles_by_word.items()}
-    lemmas = sorted({lemma for e in entries.values() for lemma in e.lemmas})
-    for lemma in lemmas:
+    for part in sorted({part for e in entries.values() for part in e.parts}):
+        entries.setdefault(part, entry(part))
+    for lemma in sorted({lemma for e in entries.values() for lemma in e.lemmas}):
         if lemma.isalpha() and len(lemma) >= SHORTEST_INFLECTED:
             _add_inflections(entries, lemma)
     for form, found in tuple(entries.items()):

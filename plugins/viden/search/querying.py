@@ -21,8 +21,7 @@ from .scorer import (
     PREFIX,
     PREFIX_OF_KNOWN,
     REPAIRED,
-    SAME_KEY,
-    SAME_LOOSE_KEY,
+    LOOSELY,
     SPLIT_WEIGHT,
     STEM,
     WEIGHTS,
@@ -88,20 +87,16 @@ def understand(query: Query, words: Lexicon) -> Understood:
 
 
 def known(asked: Asked, words: Lexicon) -> Weighed:
-    """Return the terms of every form that the word may be, the one spelt as typed before its look-alikes."""
+    """Return the terms of every form that the word may be.
+
+    Forms with the same key are the same word (Aarhus and Århus); those that
+    share the coarse key alone count little where there is a better one (kor
+    is not kør).
+    """
     entries = words.lookup(asked.loose)
-    same = any(e.form == asked.form for e in entries)
-    near = any(key(e.form) == asked.key for e in entries)
-    return _merged(*(weighed(e, _likeness(e, asked, same, near)) for e in entries))
-
-
-def _likeness(entry: Entry, asked: Asked, same: bool, near: bool) -> float:
-    """Return 1 for the form as typed; less for its look-alikes, and little where a better one exists."""
-    if entry.form == asked.form:
-        return 1.0
-    if key(entry.form) == asked.key:
-        return OTHER_WORD if same else SAME_KEY
-    return OTHER_WORD if near else SAME_LOOSE_KEY
+    has_better = any(key(e.form) == asked.key for e in entries)
+    other = OTHER_WORD if has_better else LOOSELY
+    return _merged(*(weighed(e, 1.0 if key(e.form) == asked.key else other) for e in entries))
 
 
 def weighed(entry: Entry, share: float) -> Weighed:
@@ -156,7 +151,7 @@ def _spellings(asked: Asked, words: Lexicon) -> Weighed:
 def _own(asked: Asked, words: Lexicon) -> Weighed:
     """Return the terms that an excluded word shuts out: itself and its inflections, not its look-alikes."""
     return {
-        term: weight for term, weight in known(asked, words).items() if term[0] == LEMMA and weight >= SAME_LOOSE_KEY
+        term: weight for term, weight in known(asked, words).items() if term[0] == LEMMA and weight >= LOOSELY
     }
 
 

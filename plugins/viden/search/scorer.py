@@ -32,8 +32,8 @@ WEIGHTS = {EXACT: 0.25, LEMMA: 1.0, PART: 0.45, STEM: 0.3}
 """What a query word's own form, lemmas and class count for; `PART`: compounds that hold the word as a part."""
 SPLIT_WEIGHT = 0.3
 """What the parts of a compound in the query count for, one by one."""
-SAME_KEY, SAME_LOOSE_KEY, OTHER_WORD = 0.95, 0.8, 0.2
-"""A word found by its folded key, by its coarse key, and beside a word spelt exactly as typed."""
+LOOSELY, OTHER_WORD = 0.8, 0.2
+"""A word found by its coarse key alone: where there is none with the same key, and where there is one."""
 PREFIX, PREFIX_OF_KNOWN = 0.5, 0.15
 """Forms that begin as the last word does: where it is unfinished, and where it is a word already."""
 REPAIRED = 0.9
