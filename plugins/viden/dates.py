@@ -86,8 +86,8 @@ _WORD = r"[^\W\d_]++"
 _LEAD = rf"\s*+(?:(?!den\b)(?P<weekday>{_WORD})\s*+,?+\s*+)?+(?:den\s++)?+"
 _SHAPES = (
     ("iso", r"\s*+(?P<year>[0-9]++)\s*+-\s*+(?P<month>[0-9]++)\s*+-\s*+(?P<day>[0-9]++)(?=[\sT]|$)(?:\s*+T)?+"),
-    ("short", _LEAD + r"(?P<day>[0-9]++)\s*+/\s*+(?P<month>[0-9]++)\s*+/\s*+(?P<year>[0-9]++)(?=\s|$)"),
-    ("plain", _LEAD + rf"(?P<day>[0-9]++)\s*+\.?+\s*+(?P<name>{_WORD})\s*+,?+\s*+(?P<year>[0-9]++)(?=\s|$)"),
+    ("short", _LEAD + r"(?P<day>[0-9]++)\s*+/\s*+(?P<month>[0-9]++)\s*+/\s*+(?P<year>[0-9]++)(?=[\s,]|$)"),
+    ("plain", _LEAD + rf"(?P<day>[0-9]++)\s*+\.?+\s*+(?P<name>{_WORD})\s*+,?+\s*+(?P<year>[0-9]++)(?=[\s,]|$)"),
 )
 _SHAPE = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _SHAPES)
 _CLOCK = re.compile(
@@ -170,8 +170,8 @@ def _small(digits: str) -> int:
 def _year(text: str, digits: str, offset: int, example: str) -> int:
     if len(digits) != 4:
         other = _other_form(text)
-        if other:
-            raise other
+        if other or re.search(r"-\s*+[0-9]{4}", text):
+            raise other or _form(text, EXAMPLES, len(text) - len(text.lstrip()))
         is_short = len(digits) == 2 and "-" not in text
         hint = f"Skriv årstallet helt ud, fx {'20' + digits if is_short else example}"
         raise DateFault("date-year", f'Årstallet i "{quoted(text.strip())}" skal have fire cifre.', hint, offset)
