@@ -27,7 +27,7 @@ def suggest(prefix: str, paths: list[str], form: str) -> int:
     wanted = {spoken_path(path, content) for path in paths}
     reading = pipeline.read_folder(content, defaults_folder(), moment())
     posts = [t for t in reading.tagged if t.post.is_article and (not wanted or t.post.place.path in wanted)]
-    sys.stdout.write(SHOWN[form](posts, prefix))
+    sys.stdout.write(SHOWN[form](posts, prefix, pipeline.judgements(reading)))
     unread = sorted(wanted - {t.post.place.path for t in posts})
     for path in unread:
         print(f"{path} kunne ikke læses; kør check for at se hvorfor.", file=sys.stderr)

@@ -15,7 +15,9 @@ from datetime import datetime
 from pathlib import Path
 
 from . import bodies, checks, disk, headers, pages, registers, tagging
-from .model import Body, Library, Post, Problem, Registers, Source, TaggedPost
+from .dates import long_date
+from .errors import ordered
+from .model import Body, Library, Post, Problem, Registers, Source, TaggedPost, Zone
 
 PAGE_FOLDERS = ("sider", "pages")
 """First folders of pages: ours, and stock Pelican's."""
@@ -122,8 +124,19 @@ def _tag(post: Post, body: Body, vocabulary: tagging.Vocabulary) -> TaggedPost:
     """Return the post with its areas; pages of `sider/` have none."""
     if not post.is_article:
         return TaggedPost(post, body)
-    zones = (*bodies.header_zones(post), *body.zones)
-    return TaggedPost(post, body, tagging.decide(post, tagging.tags(zones, body.words, vocabulary)))
+    return TaggedPost(post, body, tagging.decide(post, tagging.tags(_zones(post, body), body.words, vocabulary)))
+
+
+def judgements(reading: Reading) -> dict[str, tagging.Judgement]:
+    """Return post id → why the tagger gave what it gave, and what would change it."""
+    articles = (t for t in reading.tagged if t.post.is_article)
+    return {
+        t.post.id: tagging.judge(_zones(t.post, t.body), t.body.words, reading.vocabulary) for t in articles
+    }
+
+
+def _zones(post: Post, body: Body) -> tuple[Zone, ...]:
+    return (*bodies.header_zones(post), *body.zones)
 
 
 def _soften(found: Iterable[Problem], files: Iterable[_File], without: frozenset[str]) -> tuple[Problem, ...]:
