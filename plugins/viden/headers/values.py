@@ -162,7 +162,7 @@ def lang(header: Header, found: list[Problem]) -> str:
     guess = f'; mente du "{near}"?' if near else "."
     message = f'Sproget "{quoted(field.value)}" kendes ikke{guess}'
     found.append(
-        _error(field.place, "lang-unknown", message, f"Skriv {near}" if near else "Skriv en kode som da eller en")
+        _error(field.place, "language-unknown", message, f"Skriv {near}" if near else "Skriv en kode som da eller en")
     )
     return near or "da"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -118,7 +119,7 @@ def _registers(files: dict[str, Source], found: list[Problem]) -> Registers:
 
 def _tree(source: Source, found: list[Problem]) -> Node | None:
     try:
-        return load_yaml(source.data.decode("utf-8-sig"), source.path)
+        return load_yaml(unicodedata.normalize("NFC", source.data.decode("utf-8-sig")), source.path)
     except UnicodeDecodeError as fault:
         line = source.data[: fault.start].count(b"\n") + 1
         before = source.data[: fault.start].rpartition(b"\n")[2].decode("utf-8")

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from ..errors import quoted
-from ..model import Area, Event, Newsletter, Person, Place, Problem, Registers
+from ..model import Event, Newsletter, Person, Place, Problem, Registers
 from ..nearest import fold, nearest
 
 
@@ -28,7 +28,6 @@ def cross_check(registers: Registers) -> tuple[Problem, ...]:
         *_references(registers),
         *(p for person in registers.people for p in _role_dates(person)),
         *(p for event in registers.events for p in _event_dates(event)),
-        *(p for area in registers.competence_areas + registers.work_areas for p in _doubled_terms(area)),
         *(p for letter in registers.newsletters for p in _newsletter(letter, registers)),
     )
 
@@ -111,15 +110,6 @@ def _event_dates(event: Event) -> Iterator[Problem]:
 
 def _day(moment: date) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
-
-
-def _doubled_terms(area: Area) -> Iterator[Problem]:
-    first: dict[str, Place | None] = {}
-    for term in area.terms:
-        if term.text in first:
-            message = f'Ordet "{quoted(term.text)}" står allerede under "{area.id}": {_shown(first[term.text])}.'
-            yield _error(term.place, "term-doubled", message, "Slet det ene")
-        first.setdefault(term.text, term.place)
 
 
 def _newsletter(letter: Newsletter, registers: Registers) -> Iterator[Problem]:

@@ -1,0 +1,75 @@
+"""What the checks look at: the files, the posts by path, and what is published, gathered once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from .. import addresses
+from ..model import Library, Place, Post, Registers, Source, TaggedPost
+
+_ID = re.compile(r'\sid="([^"]+)"')
+
+
+@dataclass(frozen=True)
+class Content:
+    """A content folder as the rooms before have read it."""
+
+    sources: tuple[Source, ...]
+    tagged: tuple[TaggedPost, ...]
+    registers: Registers
+    library: Library
+
+    @cached_property
+    def files(self) -> Mapping[str, Source]:
+        return {source.path: source for source in self.sources}
+
+    @cached_property
+    def posts(self) -> Mapping[str, TaggedPost]:
+        return {tagged.post.place.path: tagged for tagged in self.tagged}
+
+    @cached_property
+    def published(self) -> frozenset[str]:
+        """The paths of what readers may see: the library's posts and the published pages."""
+        pages = {t.post.place.path for t in self.tagged if not t.post.is_article and t.post.status == "published"}
+        return frozenset({facts.path for facts in self.library.facts} | pages)
+
+    @cached_property
+    def anchors(self) -> Mapping[str, frozenset[str]]:
+        return {path: frozenset(_ID.findall(tagged.body.html)) for path, tagged in self.posts.items()}
+
+    @cached_property
+    def urls(self) -> frozenset[str]:
+        """The addresses of the site's pages that follow from posts and registers."""
+        known = self.registers
+        return frozenset(
+            [url_of(t.post) for t in self.tagged if t.post.place.path in self.published]
+            + [addresses.area_url("competence", a.id) for a in known.competence_areas]
+            + [addresses.area_url("work", a.id) for a in known.work_areas]
+            + [addresses.publisher_url(p.id) for p in known.publishers]
+            + [addresses.person_url(p.id) for p in known.people]
+            + [addresses.blog_url(b.id) for b in known.blogs]
+            + [addresses.series_url(s.id) for s in known.series]
+            + [addresses.pointers_url(s.id) for s in known.series]
+        )
+
+    def in_order(self) -> tuple[TaggedPost, ...]:
+        """Return the posts, what is published first: a clash is the other's fault."""
+        return tuple(sorted(self.tagged, key=lambda t: (t.post.place.path not in self.published, t.post.place.path)))
+
+
+def url_of(post: Post) -> str:
+    """Return the address of a post or page."""
+    return addresses.article_url(post.slug) if post.is_article else addresses.page_url(post.slug)
+
+
+def place_of(post: Post, *keys: str) -> Place:
+    """Return the place of the first of these keys that the header has, or of the header."""
+    fields = (post.header.get(key) for key in keys) if post.header else ()
+    return next((field.place for field in fields if field), post.place)
+
+
+def shown_place(place: Place) -> str:
+    return f"{place.path} linje {place.line}"

@@ -1,0 +1,170 @@
+"""Links and images of a body: what they lead to must exist, be published and be spelt exactly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from .. import addresses
+from ..errors import quoted
+from ..model import Place, Problem, TaggedPost, Target
+from ..nearest import fold, nearest
+from .content import Content
+from .paths import PELICAN, braced, inside, is_post_name, missing_file
+from .pictures import IMAGES, alt_faults
+
+ATTACHMENTS = (".pdf", ".docx", ".xlsx", ".pptx", ".csv", ".ics")
+"""What may be linked to beside images (prescribed by the quality page)."""
+VAGUE = (
+    "her",
+    "læs mere",
+    "læs mere her",
+    "klik her",
+    "tryk her",
+    "se her",
+    "se mere",
+    "link",
+    "dette link",
+    "mere",
+    "læs her",
+    "find det her",
+)
+"""Link texts that say nothing out of their place."""
+OPEN_PLACES = ("emner/", "arkiv/", "nyhedsbreve/", "abonner/", "feeds/", "kalender/", "data/", "personer/")
+"""Beginnings of addresses whose pages follow from more than posts and registers."""
+SITE_PAGES = (
+    addresses.HOME,
+    addresses.ARTICLES,
+    addresses.COMPETENCE_AREAS,
+    addresses.WORK_AREAS,
+    addresses.TOPICS,
+    addresses.PEOPLE,
+    addresses.PUBLISHERS,
+    addresses.BLOGS,
+    addresses.SERIES,
+    addresses.ARCHIVE,
+    addresses.CALENDAR,
+    addresses.SEARCH,
+    addresses.KNOWLEDGE_MAP,
+    addresses.SUBSCRIBE,
+    addresses.NEWSLETTERS,
+    addresses.ACCESSIBILITY,
+    addresses.STATEMENT,
+    addresses.PRIVACY,
+    addresses.SITEMAP,
+    addresses.LLMS,
+)
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+def check_links(content: Content) -> Iterator[Problem]:
+    """Yield what is wrong with the targets of every post, in the author's order."""
+    for tagged in content.tagged:
+        for target in tagged.body.targets:
+            yield from _check(target, tagged, content)
+
+
+def _check(target: Target, tagged: TaggedPost, content: Content) -> Iterator[Problem]:
+    if target.kind == "image":
+        yield from alt_faults(target.text, target.place, target.decorative)
+        yield from _image(target, tagged.post.place.path, content)
+        return
+    yield from _link(target, tagged, content)
+    yield from _vague(target, tagged.post.place.path, content)
+
+
+def _image(target: Target, path: str, content: Content) -> Iterator[Problem]:
+    shown = quoted(target.address)
+    if _SCHEME.match(target.address) or target.address.startswith("//"):
+        message = f'Billedet "{shown}" ligger på et andet websted.'
+        yield _error(target.place, "image-remote", message, "Læg det i billeder/, og skriv {static}/billeder/navn.jpg")
+        return
+    file, _, _ = inside(target.address, path)
+    if file not in content.files:
+        yield missing_file(file, target.place, content.files, "image-missing", "Billedet")
+    elif not file.lower().endswith(IMAGES):
+        yield _error(
+            target.place, "image-type", f'"{shown}" er ikke et billede, som kan vises.', "Brug jpg, png eller webp"
+        )
+
+
+def _link(target: Target, tagged: TaggedPost, content: Content) -> Iterator[Problem]:
+    address, own = target.address, tagged.post.place.path
+    if _SCHEME.match(address) or address.startswith(("//", "?")):
+        return
+    pelican = PELICAN.fullmatch(address)
+    if pelican and pelican[1] not in ("filename", "static", "attach"):
+        return
+    if pelican is None and address.startswith("/"):
+        yield from _site_page(target, content)
+        return
+    file, anchor, has_path = inside(address, own)
+    if not address.strip():
+        yield _error(target.place, "link-missing", "Linket fører ingen steder hen.", "Skriv en adresse i parentesen")
+    elif file not in content.files:
+        yield missing_file(file, target.place, content.files, "link-missing", "Filen")
+    elif file in content.posts:
+        yield from _post_link(target, tagged, file, anchor, has_path, content)
+    elif _is_private(file):
+        message = f'Filen "{quoted(file)}" må ikke lægges ud.'
+        yield _error(target.place, "link-file", message, f"Brug en af typerne {', '.join(ATTACHMENTS)}")
+
+
+def _is_private(file: str) -> bool:
+    """Whether a file is of a kind or in a folder that is not published; an unreadable post has its own fault."""
+    is_known = file.lower().endswith((*ATTACHMENTS, *IMAGES)) or is_post_name(file)
+    return not is_known or file.startswith(("data/", "udgaver/"))
+
+
+def _post_link(
+    target: Target, tagged: TaggedPost, file: str, anchor: str | None, has_path: bool, content: Content
+) -> Iterator[Problem]:
+    own, other = tagged.post, content.posts[file].post
+    is_seen = own.place.path in content.published or own.status == "published"
+    comes_first = other.status == "published" and other.published <= own.published
+    if has_path and is_seen and file not in content.published and not comes_first:
+        why = {"draft": "er en kladde", "hidden": "er skjult"}.get(other.status, "er endnu ikke udgivet")
+        message = f'Linket fører til "{file}", som {why}.'
+        yield _error(target.place, "link-unpublished", message, "Udgiv det først, eller fjern linket")
+    elif anchor is not None and anchor not in content.anchors[file]:
+        near = nearest(anchor, content.anchors[file])
+        guess = f'; mente du "#{near}"?' if near else "."
+        message = f'Stedet "#{quoted(anchor)}" findes ikke i "{file}"{guess}'
+        hint = f"Skriv #{near}" if near else "Brug en overskrifts anker, fx #pointer-1"
+        yield _error(target.place, "link-anchor", message, hint)
+
+
+def _site_page(target: Target, content: Content) -> Iterator[Problem]:
+    """A link to one of the site's own addresses."""
+    path = unquote(target.address.partition("#")[0].partition("?")[0]).removeprefix("/")
+    is_known = path in SITE_PAGES or path in content.urls or path.startswith(OPEN_PLACES)
+    if is_known:
+        return
+    if path in content.files:
+        hint = f"Skriv {braced(path)}"
+        yield _error(target.place, "link-form", f'"{quoted(target.address)}" er en fil, ikke en adresse.', hint)
+        return
+    near = nearest(path, (*SITE_PAGES, *sorted(content.urls)))
+    guess = f'; mente du "/{near}"?' if near else "."
+    message = f'Webstedet har ingen side med adressen "{quoted(target.address)}"{guess}'
+    yield _error(
+        target.place, "link-missing", message, f"Skriv /{near}" if near else "Skriv {filename}/ og filens navn"
+    )
+
+
+def _vague(target: Target, path: str, content: Content) -> Iterator[Problem]:
+    text = " ".join(target.text.split()).strip(" .…!:›»>")
+    if fold(text) not in {fold(word) for word in VAGUE}:
+        return
+    file, _, _ = inside(target.address, path)
+    title = content.posts[file].post.title if file in content.posts and file != path else ""
+    hint = f'Skriv fx "{quoted(title)}"' if title else "Skriv, hvad linket fører til"
+    yield Problem(
+        target.place, "warning", "link-vague", f'Linkteksten "{quoted(text)}" siger ikke, hvor den fører hen.', hint
+    )
+
+
+def _error(place: Place, rule: str, message: str, hint: str) -> Problem:
+    return Problem(place, "error", rule, message, hint)
