@@ -296,6 +296,8 @@ class SiteInfo:
     """Ids of posts that the front page shows first."""
     description: str = ""
     become_publisher: str = ""
+    url: str = ""
+    """The site's public address, absolute; SITEURL wins over it. Feeds need one on any machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -628,9 +630,9 @@ class Channel:
     """A feed that the site has, whether or not it has items yet."""
 
     id: str
-    """`alle`, or the id of an area."""
+    """`alle`, the id of an area, or the two ids of a pair with `+` between them."""
     kind: str
-    """`all`, `competence`, `work`, or `newsletter` for the weekly editions of a work area."""
+    """`all`, `competence`, `work`, `pair`, or `newsletter` for the weekly editions of a work area."""
     name: str
     """What it is about, in words: "Ældre og sundhed"."""
     title: str

@@ -7,9 +7,9 @@ feedgen builds entries and heads behind subclasses that mend its faults
 this room only shows. See docs/decisions/0016-feedgen-behind-a-subclass.md.
 """
 
-from .channels import channels
-from .current import LIMIT, feeds
+from .archives import LIMIT
+from .channels import channels, pairs
+from .current import feeds
 from .newsletters import newsletters
-from .opml import opml
 
-__all__ = ["LIMIT", "channels", "feeds", "newsletters", "opml"]
+__all__ = ["LIMIT", "channels", "feeds", "newsletters", "pairs"]

@@ -82,16 +82,17 @@ class CorrectedEntry(FeedEntry):  # type: ignore[misc]  # feedgen is untyped
 
 
 class Paging(BaseExtension):  # type: ignore[misc]
-    """RFC 5005: a feed that holds every item it ever had says so."""
+    """RFC 5005: a document says whether it is all of its feed, or an archive of it."""
 
-    complete = False
+    mark = ""
+    """`complete`, `archive` or empty."""
 
     def extend_ns(self) -> dict[str, str]:
         return {"fh": HISTORY}
 
     def extend_atom(self, feed: Any) -> Any:
-        if self.complete:
-            SubElement(feed, f"{{{HISTORY}}}complete")
+        if self.mark:
+            SubElement(feed, f"{{{HISTORY}}}{self.mark}")
         return feed
 
     def extend_rss(self, feed: Any) -> Any:
@@ -128,10 +129,18 @@ class CorrectedFeed(FeedGenerator):  # type: ignore[misc]
         return root, tree
 
     def _create_rss(self, extensions: bool = True) -> Any:
-        """Return root and tree; the channel's link is the page, where feedgen takes the last link set."""
+        """Return root and tree.
+
+        The channel's link is the page, where feedgen takes the last link set;
+        links to other documents of the feed are written, where feedgen knows
+        `self` alone.
+        """
         root, tree = super()._create_rss(extensions)
         channel = root.find("channel")
         channel.find("link").text = self._page
+        for link in self.link():
+            if link["rel"] not in ("self", "alternate"):
+                SubElement(channel, f"{{{ATOM}}}link", {name: link[name] for name in sorted(link)})
         built = SubElement(channel, "lastBuildDate")
         built.text = rfc822(self.updated())
         channel.find("description").addnext(built)

@@ -1,20 +1,17 @@
-"""The current feeds: the newest posts of all, of each work area and of each competence area."""
+"""Feeds of posts: all, each work area, each competence area and each pair of them that has posts."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Iterator, Mapping
 
-from ..dates import COPENHAGEN
-from ..model import Artefact, Channel, Facts, Library, Registers
-from .channels import channels
-from .documents import Document, write
-from .entries import areas_of, changed, post_entry
-from .items import Item, render
+from ..addresses import ALL_POSTS
+from ..model import COMPETENCE, WORK, Artefact, Channel, Facts, Library
+from .archives import documents, shown
+from .channels import channels, pairs
+from .documents import write
+from .entries import areas_of, newest_change, post_entry
+from .items import render
 from .opml import opml
-
-LIMIT = 50
-"""Most items of a current feed (prescribed by the feeds page: 50 posts of 6 kB stay under 512 KiB)."""
 
 
 def feeds(library: Library, bodies: Mapping[str, str], site_url: str) -> tuple[Artefact, ...]:
@@ -28,31 +25,35 @@ def feeds(library: Library, bodies: Mapping[str, str], site_url: str) -> tuple[A
     address = site_url.rstrip("/")
     registers = library.registers
     published = tuple(f for f in library.facts if not f.is_draft)
-    chosen = {c: _of_channel(c, published) for c in channels(registers) if c.kind != "newsletter"}
-    needed = {f.id: f for facts in chosen.values() for f in facts[:LIMIT]}
+    always, paired = channels(registers), pairs(library)
+    chosen = dict(_chosen((*always, *paired), published))
+    needed = {f.id: f for channel, facts in chosen.items() for f in shown(channel, facts)}
     items = {id: render(post_entry(f, bodies[id], registers, address)) for id, f in needed.items()}
-    found = [a for c, facts in chosen.items() for a in write(_document(c, facts, items, registers, address))]
-    found.append(opml(registers, newest_change(published, registers), address))
+    found = [
+        artefact
+        for channel, facts in chosen.items()
+        for document in documents(channel, facts, items, registers, address)
+        for artefact in write(document)
+    ]
+    found.append(opml((*always, *paired), registers, newest_change(published, registers), address))
     return tuple(sorted(found, key=lambda a: a.path))
 
 
-def founded(registers: Registers) -> datetime:
-    """Return the instant that dates a feed without items."""
-    return datetime.combine(registers.site.founded, datetime.min.time(), COPENHAGEN)
+def _chosen(every: tuple[Channel, ...], published: tuple[Facts, ...]) -> Iterator[tuple[Channel, tuple[Facts, ...]]]:
+    """Yield the channels of posts, each with its posts in the library's order."""
+    shelves = _shelves(published)
+    for channel in every:
+        if channel.kind != "newsletter":
+            yield channel, tuple(shelves.get((channel.kind, channel.id), ()))
 
 
-def newest_change(facts: tuple[Facts, ...], registers: Registers) -> datetime:
-    return max((changed(f) for f in facts), key=datetime.timestamp, default=founded(registers))
-
-
-def _of_channel(channel: Channel, published: tuple[Facts, ...]) -> tuple[Facts, ...]:
-    if channel.kind == "all":
-        return published
-    return tuple(f for f in published if channel.id in areas_of(f, channel.kind))
-
-
-def _document(
-    channel: Channel, facts: tuple[Facts, ...], items: Mapping[str, Item], registers: Registers, address: str
-) -> Document:
-    shown = tuple(items[f.id] for f in facts[:LIMIT])
-    return Document(channel, shown, newest_change(facts, registers), len(facts) <= LIMIT, registers, address)
+def _shelves(published: tuple[Facts, ...]) -> dict[tuple[str, str], list[Facts]]:
+    """Return (kind, id) of a channel → its posts."""
+    found: dict[tuple[str, str], list[Facts]] = {}
+    for facts in published:
+        works, skills = areas_of(facts, WORK), areas_of(facts, COMPETENCE)
+        keys = [("all", ALL_POSTS), *((WORK, w) for w in works), *((COMPETENCE, k) for k in skills)]
+        keys += [("pair", f"{w}+{k}") for w in works for k in skills]
+        for key in dict.fromkeys(keys):
+            found.setdefault(key, []).append(facts)
+    return found

@@ -23,13 +23,18 @@ LANGUAGE = "da"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """All that a feed's documents are made of."""
+    """One document of a feed: the current one, or an archive."""
 
     channel: Channel
+    path: str
+    """Stem below `feeds/`; that of the channel, or of an archive."""
+    formats: tuple[str, ...]
     items: tuple[Item, ...]
     updated: datetime
-    is_complete: bool
-    """Whether no older items exist (RFC 5005, section 2)."""
+    mark: str
+    """`complete` where no older items exist, `archive`, or empty (RFC 5005, sections 2 and 4)."""
+    links: tuple[tuple[str, str], ...]
+    """(rel, path stem) of the feed's other documents."""
     registers: Registers
     site_url: str
     """Absolute, without final `/`."""
@@ -38,16 +43,13 @@ class Document:
     def page(self) -> str:
         return f"{self.site_url}/{self.channel.url}"
 
-    def address(self, format: str) -> str:
-        return f"{self.site_url}/{feed_path(self.channel.path, format)}"
+    def address(self, format: str, path: str = "") -> str:
+        return f"{self.site_url}/{feed_path(path or self.path, format)}"
 
 
 def write(document: Document) -> tuple[Artefact, ...]:
-    """Return the document in each format of its channel."""
-    return tuple(
-        Artefact(feed_path(document.channel.path, format), _WRITERS[format](document))
-        for format in document.channel.formats
-    )
+    """Return the document in each of its formats."""
+    return tuple(Artefact(feed_path(document.path, format), _WRITERS[format](document)) for format in document.formats)
 
 
 def _rss(document: Document) -> bytes:
@@ -75,7 +77,9 @@ def _head(document: Document, format: str, media_type: str) -> CorrectedFeed:
     feed.author(name=clean_line(publisher_name("", document.registers)))
     feed.generator("Videnstafet")
     feed.docs("https://www.rssboard.org/rss-specification")
-    feed.paging.complete = document.is_complete
+    feed.paging.mark = document.mark
+    for rel, path in document.links:
+        feed.link(href=document.address(format, path), rel=rel, type=media_type)
     return feed
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote
 
 from ..addresses import area_url, person_url, tag_uri
+from ..dates import COPENHAGEN
 from ..model import COMPETENCE, WORK, Facts, Registers
 
 
@@ -50,6 +51,15 @@ class Entry:
 def changed(facts: Facts) -> datetime:
     """Return the instant of the post's newest change; never before its publication."""
     return max(facts.published, facts.updated or facts.published, key=datetime.timestamp)
+
+
+def founded(registers: Registers) -> datetime:
+    """Return the instant that dates a feed without items."""
+    return datetime.combine(registers.site.founded, datetime.min.time(), COPENHAGEN)
+
+
+def newest_change(facts: Iterable[Facts], registers: Registers) -> datetime:
+    return max((changed(f) for f in facts), key=datetime.timestamp, default=founded(registers))
 
 
 def areas_of(facts: Facts, facet: str) -> tuple[str, ...]:

@@ -15,9 +15,8 @@ from ..addresses import subscribe_url, tag_uri
 from ..dates import plain_date
 from ..model import Artefact, Channel, Facts, Registers, WeeklyEdition
 from .channels import channels
-from .current import founded
 from .documents import Document, write
-from .entries import Author, Entry, publisher_name
+from .entries import Author, Entry, founded, publisher_name
 from .items import render
 
 LIMIT = 10
@@ -55,7 +54,8 @@ def _document(
     own = tuple(e for e in editions if e.area == channel.id)
     items = tuple(render(_entry(e, channel, bodies, registers, address)) for e in own[:LIMIT])
     updated = own[0].closes if own else founded(registers)
-    return Document(channel, items, updated, len(own) <= LIMIT, registers, address)
+    mark = "complete" if len(own) <= LIMIT else ""
+    return Document(channel, channel.path, channel.formats, items, updated, mark, (), registers, address)
 
 
 def _entry(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from itertools import groupby
 
@@ -10,23 +11,28 @@ from lxml import etree
 from ..addresses import OPML, feed_path
 from ..dates import rfc822
 from ..model import Artefact, Channel, Registers
-from .channels import channels
 from .cleaning import clean_line
 
-_GROUPS = {"work": "Arbejdsområder", "competence": "Kompetenceområder", "newsletter": "Nyhedsbreve"}
+_GROUPS = {
+    "work": "Arbejdsområder",
+    "competence": "Kompetenceområder",
+    "newsletter": "Nyhedsbreve",
+    "pair": "Arbejdsområde og kompetenceområde sammen",
+}
+"""Kind of channel → folder; a kind that is missing stands outside folders."""
 
 
-def opml(registers: Registers, updated: datetime, site_url: str) -> Artefact:
-    """Return the list of all channels, one format each, areas and newsletters in folders.
+def opml(channels: Iterable[Channel], registers: Registers, updated: datetime, site_url: str) -> Artefact:
+    """Return the list of `channels`, one format each, in one folder per kind.
 
-    `updated` is the newest change on the site; `site_url` has no final `/`.
+    `channels` stand kind by kind; `updated` is the newest change on the site; `site_url` has no final `/`.
     """
     root = etree.Element("opml", version="2.0")
     head = etree.SubElement(root, "head")
     etree.SubElement(head, "title").text = clean_line(f"{registers.site.name} – alle feeds")
     etree.SubElement(head, "dateModified").text = rfc822(updated)
     body = etree.SubElement(root, "body")
-    for kind, group in groupby(channels(registers), key=lambda c: c.kind):
+    for kind, group in groupby(channels, key=lambda c: c.kind):
         parent = etree.SubElement(body, "outline", text=_GROUPS[kind]) if kind in _GROUPS else body
         for channel in group:
             etree.SubElement(parent, "outline", _outline(channel, site_url))

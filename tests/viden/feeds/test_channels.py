@@ -5,7 +5,7 @@ import pytest
 from lxml import etree
 from viden import editions
 from viden.addresses import feed_path
-from viden.feeds import channels, feeds, newsletters
+from viden.feeds import channels, feeds, newsletters, pairs
 from viden.model import Area
 
 SITE = "https://viden.example/sub"
@@ -41,6 +41,21 @@ def test_no_two_channels_share_a_title_or_a_path_even_where_labels_are_shared(re
     assert "Videnstafet – Ledelse (kompetenceområde)" in {c.title for c in found}
 
 
+def test_pairs_come_in_the_registers_order_and_only_where_a_post_is_published(library, post):
+    posts = (
+        post("a", work_areas=("ledelse", "aeldre-sundhed"), competence_areas=("dataetik", "innovation")),
+        post("b", work_areas=("ukendt",), competence_areas=("innovation",)),
+    )
+
+    assert [(c.kind, c.id, c.title) for c in pairs(library(*posts))] == [
+        ("pair", "aeldre-sundhed+innovation", "Videnstafet – Ældre og sundhed + Innovation & nye arbejdsformer"),
+        ("pair", "aeldre-sundhed+dataetik", "Videnstafet – Ældre og sundhed + Dataetik, jura og regulering"),
+        ("pair", "ledelse+innovation", "Videnstafet – Ledelse + Innovation & nye arbejdsformer"),
+        ("pair", "ledelse+dataetik", "Videnstafet – Ledelse + Dataetik, jura og regulering"),
+    ]
+    assert pairs(library(post("a", is_draft=True))) == ()
+
+
 @pytest.fixture
 def site_files(library, post, bodies):
     made = library(post("a"))
@@ -51,14 +66,19 @@ def site_files(library, post, bodies):
     return {a.path: a.body for a in found}
 
 
-def test_every_channel_is_written_and_every_file_has_a_channel(registers, site_files):
-    announced = {feed_path(c.path, f) for c in channels(registers()) for f in c.formats}
+@pytest.fixture
+def every(registers, library, post):
+    return (*channels(registers()), *pairs(library(post("a"))))
+
+
+def test_every_channel_is_written_and_every_file_has_a_channel(every, site_files):
+    announced = {feed_path(c.path, f) for c in every for f in c.formats}
 
     assert announced | {"feeds/abonner.opml"} == set(site_files)
 
 
-def test_feeds_carry_the_titles_of_their_channels(registers, site_files):
-    for channel in channels(registers()):
+def test_feeds_carry_the_titles_of_their_channels(every, site_files):
+    for channel in every:
         for format in {"rss", "atom"}:
             read = feedparser.parse(site_files[feed_path(channel.path, format)])
             assert read.feed.title == channel.title
@@ -68,10 +88,10 @@ def outlines(files):
     return etree.fromstring(files["feeds/abonner.opml"]).findall(".//outline[@type='rss']")
 
 
-def test_the_opml_lists_every_channel_once_and_no_dead_address(registers, site_files):
+def test_the_opml_lists_every_channel_once_and_no_dead_address(every, site_files):
     found = outlines(site_files)
 
-    assert [o.get("title") for o in found] == [c.title for c in channels(registers())]
+    assert [o.get("title") for o in found] == [c.title for c in every]
     for outline in found:
         assert outline.get("xmlUrl").removeprefix(f"{SITE}/") in site_files
         assert outline.get("text") == outline.get("title")
@@ -87,4 +107,5 @@ def test_the_opml_has_what_version_2_asks_for(site_files):
         "Arbejdsområder",
         "Kompetenceområder",
         "Nyhedsbreve",
+        "Arbejdsområde og kompetenceområde sammen",
     ]

@@ -98,6 +98,26 @@ def test_our_self_link_has_a_type():
     assert channel(our_feed()).find("{*}link[@rel='self']").get("type") == "application/rss+xml"
 
 
+def test_stock_rss_knows_no_link_but_self():
+    feed = described(FeedGenerator())
+    feed.link(href="https://x.dk/feeds/arkiv/alle-2025.rss.xml", rel="prev-archive")
+    feed.link(href="https://x.dk/feeds/alle.rss.xml", rel="self")
+
+    assert [k.get("rel") for k in channel(feed).findall("{http://www.w3.org/2005/Atom}link")] == ["self"]
+
+
+def test_our_rss_has_the_links_to_the_archives():
+    feed = our_feed()
+    feed.link(href="https://x.dk/feeds/arkiv/alle-2025.rss.xml", rel="prev-archive", type="application/rss+xml")
+
+    found = {k.get("rel"): k.get("href") for k in channel(feed).findall("{http://www.w3.org/2005/Atom}link")}
+
+    assert found == {
+        "self": "https://x.dk/feeds/alle.rss.xml",
+        "prev-archive": "https://x.dk/feeds/arkiv/alle-2025.rss.xml",
+    }
+
+
 # --- content ---------------------------------------------------------------------
 
 

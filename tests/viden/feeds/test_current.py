@@ -8,7 +8,7 @@ import feedparser
 import pytest
 from lxml import etree
 from viden.dates import COPENHAGEN
-from viden.feeds import LIMIT, channels, feeds
+from viden.feeds import LIMIT, channels, feeds, pairs
 from viden.model import Area, Byline, Image, SiteInfo
 
 SITE = "https://viden.example/sub"
@@ -32,7 +32,9 @@ def of_posts(files):
 # --- which files ---------------------------------------------------------------
 
 
-def test_there_is_a_feed_in_three_formats_for_all_each_work_area_and_each_competence_area(built, library, post):
+def test_there_is_a_feed_in_three_formats_for_all_each_work_area_each_competence_area_and_each_held_pair(
+    built, library, post
+):
     files = built(library(post("a")))
 
     stems = {
@@ -41,6 +43,7 @@ def test_there_is_a_feed_in_three_formats_for_all_each_work_area_and_each_compet
         "arbejdsomraade/ledelse",
         "kompetence/innovation",
         "kompetence/dataetik",
+        "arbejdsomraade/aeldre-sundhed/kompetence/innovation",
     }
     assert set(files) == {f"feeds/{s}.{f}" for s in stems for f in ("rss.xml", "atom.xml", "json")} | {
         "feeds/abonner.opml"
@@ -56,12 +59,33 @@ def test_files_come_sorted_by_path(library, post, bodies):
 def test_every_file_has_a_channel_that_announces_it(built, library, post, registers):
     announced = {
         f"feeds/{c.path}.{'json' if f == 'json' else f + '.xml'}"
-        for c in channels(registers())
+        for c in (*channels(registers()), *pairs(library(post("a"))))
         for f in c.formats
         if c.kind != "newsletter"
     }
 
     assert announced == set(of_posts(built(library(post("a")))))
+
+
+def test_a_pair_feed_holds_the_posts_that_belong_to_both_areas(built, library, post):
+    posts = (
+        post("begge"),
+        post("kun-arbejde", competence_areas=("dataetik",)),
+        post("kun-kompetence", work_areas=("ledelse",)),
+        post("flere", work_areas=("aeldre-sundhed", "ledelse"), competence_areas=("dataetik", "innovation")),
+    )
+
+    found = ids(built(library(*posts)))
+
+    pair = found["feeds/arbejdsomraade/aeldre-sundhed/kompetence/innovation.json"]
+    assert [id.rpartition("/")[2] for id in pair] == ["begge", "flere"]
+    assert len([path for path in found if path.count("/") == 4]) == 4
+
+
+def test_a_pair_without_published_posts_has_no_feed(built, library, post):
+    files = built(library(post("a", is_draft=True), post("b", competence_areas=())))
+
+    assert not [path for path in files if "/kompetence/" in path.removeprefix("feeds/kompetence/")]
 
 
 # --- validity --------------------------------------------------------------------
@@ -390,6 +414,7 @@ def test_one_changed_post_changes_only_the_feeds_that_have_it(built, library, po
         "feeds/alle",
         "feeds/arbejdsomraade/aeldre-sundhed",
         "feeds/kompetence/innovation",
+        "feeds/arbejdsomraade/aeldre-sundhed/kompetence/innovation",
     }
 
 
