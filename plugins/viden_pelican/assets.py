@@ -15,8 +15,9 @@ def of_theme(theme: Path) -> tuple[Artefact, ...]:
     The style sheet of feeds stands alone, since feed readers ask for it by name.
     """
     sources, _ = disk.read_tree(theme / "static")
-    styles = {s.path: s.data for s in sources if s.path.startswith("css/") and s.path != "css/feed.css"}
-    others = [Artefact(f"theme/{s.path}", s.data) for s in sources if s.path not in styles]
+    styles = {s.path.removeprefix("css/"): s.data for s in sources if s.path.startswith("css/")}
+    others = [Artefact(f"theme/{s.path}", s.data) for s in sources if not s.path.startswith("css/")]
+    others.append(Artefact("theme/css/feed.css", styles.pop("feed.css")))
     return (Artefact("theme/css/videnstafet.css", pages.bundle(styles)), *others)
 
 

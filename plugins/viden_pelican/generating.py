@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,15 @@ class Articles(_OnlyPublished, ArticlesGenerator):  # type: ignore[misc]
     def generate_feeds(self, writer: Any) -> None:
         """Pelican's own feeds stay off; ours come from `topic_feeds`."""
 
+    def generate_pages(self, writer: Any) -> None:
+        """Ask for posts and the front page; in our theme all lists are views of `knowledge_pages`."""
+        if not is_our_theme(self.settings):
+            super().generate_pages(writer)
+            return
+        write = partial(writer.write_file, relative_urls=False)
+        self.generate_articles(write)
+        self.generate_direct_templates(write)
+
 
 class Pages(_OnlyPublished, PagesGenerator):  # type: ignore[misc]
     def _published(self) -> list[str]:
@@ -53,10 +63,11 @@ class Pages(_OnlyPublished, PagesGenerator):  # type: ignore[misc]
 class Static(StaticGenerator):  # type: ignore[misc]
     """Publishes only the files that a published post or page names, pictures without metadata."""
 
-    def get_files(self, paths: Any, exclude: Any = None, extensions: Any = None) -> list[str]:
+    def get_files(self, paths: Any, exclude: Any = None, extensions: Any = None) -> set[str]:
+        # Pelican joins this with a set of its own; the order of copying changes no byte.
         if extensions is not False:
-            return []
-        return [os.path.normpath(p) for p in used_files(self.settings["VIDEN_READING"])]
+            return set()
+        return {os.path.normpath(p) for p in used_files(self.settings["VIDEN_READING"])}
 
     def _copy_staticfile(self, sc: Any) -> None:
         # Pelican copies through the name in place; a new file renamed into place can be shared by two trees.

@@ -314,6 +314,7 @@ def _site(row: Row | None, is_there: bool, found: list[Problem]) -> SiteInfo:
         featured=row.texts("forside"),
         description=row.text("beskrivelse"),
         become_publisher=row.text("bliv_udgiver"),
+        url=row.text("webadresse").rstrip("/"),
     )
 
 

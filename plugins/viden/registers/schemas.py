@@ -142,6 +142,7 @@ SITE: Schema = (
     Key("foto"),
     Key("forside", "texts"),
     Key("bliv_udgiver"),
+    Key("webadresse"),
     Key("kontakt", "row", schema=_CONTACT),
     Key("tilgaengelighed", "row", schema=(Key("adresse"), Key("dato", "date"))),
 )
