@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 
 from command_line import PROJECT, content_folder, output_folder, parser, run, spoken_path
@@ -21,7 +22,7 @@ def main(argv: list[str] | None = None) -> int:
     return run(lambda: build(options), options.debug)
 
 
-def build(options: object) -> int:
+def build(options: argparse.Namespace) -> int:
     """Run `VidenSite` over the folders that the options name."""
     from pelican.settings import read_settings
 

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from command_line import content_folder, defaults_folder, moment, parser, run
 from viden import disk, headers, pipeline
 from viden.errors import as_annotation, as_json, as_line, has_errors
+from viden.model import Problem
 from viden_pelican import report
 
-SHOWN = {
-    "text": lambda found, prefix: "".join(as_line(p, prefix) + "\n" for p in found),
+
+def as_lines(found: Iterable[Problem], prefix: str) -> str:
+    return "".join(as_line(p, prefix) + "\n" for p in found)
+
+
+def as_annotations(found: Iterable[Problem], prefix: str) -> str:
+    return "".join(as_annotation(p, prefix) + "\n" for p in found)
+
+
+SHOWN: dict[str, Callable[[Iterable[Problem], str], str]] = {
+    "text": as_lines,
     "json": as_json,
-    "github": lambda found, prefix: "".join(as_annotation(p, prefix) + "\n" for p in found),
+    "github": as_annotations,
 }
 
 

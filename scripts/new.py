@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -44,7 +45,7 @@ def main(argv: list[str] | None = None) -> int:
     return run(lambda: new(options), options.debug)
 
 
-def new(options: object) -> int:
+def new(options: argparse.Namespace) -> int:
     content = content_folder(options.content)
     known = pipeline.read_folder(content, defaults_folder(), moment()).registers
     asking = sys.stdin.isatty() and not (options.kind and options.title)
@@ -61,7 +62,7 @@ def new(options: object) -> int:
     return 0
 
 
-def _chosen(options: object, known: Registers, asking: bool) -> list[tuple[str, str]]:
+def _chosen(options: argparse.Namespace, known: Registers, asking: bool) -> list[tuple[str, str]]:
     """Return the header's choices from registers, each checked; asked for where someone can answer."""
     people = {p.name: p.name for p in known.people}
     areas = {a.id: a.label for a in known.work_areas}

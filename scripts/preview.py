@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 
@@ -18,7 +19,7 @@ def main(argv: list[str] | None = None) -> int:
     return run(lambda: preview(options), options.debug)
 
 
-def preview(options: object) -> int:
+def preview(options: argparse.Namespace) -> int:
     content = content_folder(options.content)
     output = output_folder(options.output)
     if not options.published and options.output == "output":

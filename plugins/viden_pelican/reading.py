@@ -21,7 +21,7 @@ from viden.model import Post, TaggedPost
 from viden.pipeline import Reading
 
 
-class StrictReader(MarkdownReader):
+class StrictReader(MarkdownReader):  # type: ignore[misc]
     """Gives Pelican the body and the metadata of a post that strict reading accepted."""
 
     enabled = True

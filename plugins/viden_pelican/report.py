@@ -39,7 +39,9 @@ def built(reading: Reading, output: Path, changed: bool, seconds: float) -> None
         print(f"Uden arbejdsområde: {facts.path}")
     if library.due:
         due = library.due.astimezone(dates.COPENHAGEN)
-        print(f"Siden skal bygges igen {dates.long_date(due)} {dates.clock(due)}: da udgives noget, eller noget er holdt.")
+        print(
+            f"Siden skal bygges igen {dates.long_date(due)} {dates.clock(due)}: da udgives noget, eller noget er holdt."
+        )
     what = "Siden er bygget" if changed else "Intet er ændret siden sidst"
     spent = f"{seconds:.1f}".replace(".", ",")
     print(f"{what}: {len(library.facts)} indlæg og {len(reading.pages())} sider i {output} ({spent} s).")

@@ -28,7 +28,7 @@ FILTERS: Mapping[str, Callable[..., str]] = {
 
 def is_our_theme(settings: Mapping[str, Any]) -> bool:
     """Whether the theme in use is the one of this project, whose templates declare their names."""
-    project = settings.get("VIDEN_PROJECT")
+    project: str = settings.get("VIDEN_PROJECT", "")
     return bool(project) and Path(settings["THEME"]).resolve() == Path(project, "theme").resolve()
 
 
