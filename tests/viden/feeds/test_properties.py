@@ -70,3 +70,11 @@ def test_cleaning_keeps_every_letter_and_is_done_after_one_time(text):
     assert clean(cleaned) == cleaned
     assert [c for c in text if c.isalnum()] == [c for c in cleaned if c.isalnum()]
     assert cleaned.encode().decode() == cleaned
+
+
+def test_cleaning_takes_exactly_what_xml_forbids_or_asks_to_avoid():
+    taken = {n for n in range(0x110000) if not clean(chr(n))}
+
+    controls = {*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0)}
+    noncharacters = {*range(0xFDD0, 0xFDF0), *(p << 16 | n for p in range(17) for n in (0xFFFE, 0xFFFF))}
+    assert taken == controls | set(range(0xD800, 0xE000)) | noncharacters | {0xFFFD}
