@@ -16,12 +16,12 @@ from .scorer import (
     EXACT,
     JOINED,
     LEMMA,
+    LOOSELY,
     OTHER_WORD,
     PART,
     PREFIX,
     PREFIX_OF_KNOWN,
     REPAIRED,
-    LOOSELY,
     SPLIT_WEIGHT,
     STEM,
     WEIGHTS,
@@ -150,9 +150,7 @@ def _spellings(asked: Asked, words: Lexicon) -> Weighed:
 
 def _own(asked: Asked, words: Lexicon) -> Weighed:
     """Return the terms that an excluded word shuts out: itself and its inflections, not its look-alikes."""
-    return {
-        term: weight for term, weight in known(asked, words).items() if term[0] == LEMMA and weight >= LOOSELY
-    }
+    return {term: weight for term, weight in known(asked, words).items() if term[0] == LEMMA and weight >= LOOSELY}
 
 
 def _merged(*parts: Weighed) -> Weighed:

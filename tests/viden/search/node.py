@@ -31,7 +31,9 @@ def node() -> str:
 def run(calls: list[list[Any]], root: Path | None = None) -> dict[str, Any]:
     """Return {answers, fetched} of the calls; `root` is the folder with the site's files."""
     given = json.dumps({"engine": str(ENGINE), "root": str(root) if root else "", "calls": calls})
-    done = subprocess.run([node(), str(RUNNER)], input=given, capture_output=True, text=True, timeout=60, encoding="utf-8")
+    done = subprocess.run(
+        [node(), str(RUNNER)], input=given, capture_output=True, text=True, timeout=60, encoding="utf-8"
+    )
     assert done.returncode == 0, done.stderr
     answers: dict[str, Any] = json.loads(done.stdout)
     return answers
