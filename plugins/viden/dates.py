@@ -382,11 +382,13 @@ def clock(dt: datetime) -> str:
     return f"kl. {dt.hour:02d}.{dt.minute:02d}"
 
 
-def iso(dt: datetime) -> str:
-    """Return RFC 3339 with Copenhagen's offset: `2020-04-28T08:00:00+02:00`.
+def iso(dt: date) -> str:
+    """Return RFC 3339 with Copenhagen's offset: `2020-04-28T08:00:00+02:00`; of a mere date `2020-04-28`.
 
     A naive time raises `ValueError`, here and in `rfc822`.
     """
+    if not isinstance(dt, datetime):
+        return dt.isoformat()
     return _zoned(dt).isoformat(timespec="seconds")
 
 

@@ -190,3 +190,7 @@ def test_the_weeks_of_summer_time_are_an_hour_shorter_and_longer(week, hours):
 def test_a_week_that_the_year_lacks_is_refused():
     with pytest.raises(ValueError):
         dates.week_bounds(2021, 53)
+
+
+def test_a_mere_date_has_no_clock_in_its_stamp():
+    assert dates.iso(date(2020, 11, 6)) == "2020-11-06"
