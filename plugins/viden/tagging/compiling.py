@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from ..language import forms, key, nfc, tokens
@@ -35,8 +36,9 @@ def compile(areas: Iterable[Area]) -> tuple[Vocabulary, tuple[Problem, ...]]:
         placed = [(_entry(area, term, asked, sharing), term) for term in sorted(area.terms, key=_order)]
         problems += [_unreadable(area, term) for entry, term in placed if not entry.patterns]
         kept = [(entry, term) for entry, term in placed if entry.patterns]
-        problems += _claimed_twice(area, kept)
-        entries += [entry for entry, _ in kept]
+        own, slips = _shared_out(area, kept)
+        entries += own
+        problems += slips
     never = tuple((a.id, tuple(sorted({key(w) for w in a.never}))) for a in ordered if a.never)
     return Vocabulary(tuple(entries), tuple(_patterns(text) for text in asked), never), tuple(problems)
 
@@ -111,35 +113,56 @@ def _unreadable(area: Area, term: Term) -> Problem:
     )
 
 
-def _claimed_twice(area: Area, placed: list[Placed]) -> Iterator[Problem]:
-    """Yield a problem for each pair of terms that would catch one written form, at the later term."""
-    holders: dict[tuple[Pattern, bool], Placed] = {}
-    told: set[tuple[int, int]] = set()
-    for entry, term in sorted(placed, key=lambda p: (p[1].place or Place(""), p[0].text)):
-        for form in _written(entry):
-            first, first_term = holders.setdefault((form, entry.capitals), (entry, term))
-            pair = (id(first), id(entry))
-            if first is entry or pair in told:
+def _shared_out(area: Area, placed: list[Placed]) -> tuple[list[Entry], list[Problem]]:
+    """Return the entries with each single form at one of them, and the pairs of terms that are a slip.
+
+    A role and an action may well meet in a form (*hjemmehjælper*, *hacker*): it
+    goes to the term that writes it, then to the heavier, then by alphabet. Where
+    one of two terms of the same kind is written as a form of the other, an editor
+    wrote one term twice; a form that the rules made of both is no one's slip.
+    """
+    holders: dict[tuple[str, bool], int] = {}
+    problems: dict[tuple[int, int], Problem] = {}
+    for number in sorted(range(len(placed)), key=lambda n: (-placed[n][0].weight, n)):
+        for form in _singles(placed[number][0]):
+            slot = (form, placed[number][0].capitals)
+            first = holders.setdefault(slot, number)
+            if first == number:
                 continue
-            told.add(pair)
-            yield _twice(area, " ".join(slot[0] for slot in form), first_term, term)
+            writers = [n for n in (first, number) if form == key(placed[n][0].text)]
+            if writers and placed[first][0].kind == placed[number][0].kind:
+                pair = (min(first, number), max(first, number))
+                problems.setdefault(pair, _twice(area, form, placed[pair[0]][1], placed[pair[1]][1]))
+            if writers == [number]:
+                holders[slot] = number
+    kept = [_without_lost(entry, number, holders) for number, (entry, _) in enumerate(placed)]
+    return kept, list(problems.values())
 
 
-def _written(entry: Entry) -> Iterator[Pattern]:
-    """Yield each single form; a phrase is taken whole, since two phrases seldom overlap in part."""
+def _singles(entry: Entry) -> Iterator[str]:
+    return (form for pattern in entry.patterns if len(pattern) == 1 for form in pattern[0])
+
+
+def _without_lost(entry: Entry, number: int, holders: dict[tuple[str, bool], int]) -> Entry:
+    """Return the entry without the single forms that another term got."""
+    patterns: list[Pattern] = []
     for pattern in entry.patterns:
         if len(pattern) == 1:
-            yield from (((form,),) for form in pattern[0])
+            own = tuple(form for form in pattern[0] if holders[form, entry.capitals] == number)
+            patterns += [(own,)] if own else []
         else:
-            yield pattern
+            patterns.append(pattern)
+    return replace(entry, patterns=tuple(patterns))
 
 
-def _twice(area: Area, form: str, first: Term, second: Term) -> Problem:
+def _twice(area: Area, form: str, one: Term, other: Term) -> Problem:
+    first, second = sorted((one, other), key=lambda t: (t.place or Place(""), t.text))
     where = f" (linje {first.place.line})" if first.place else ""
+    shown = next((f for f in (*forms(first.text), *forms(second.text)) if key(f) == form), form)
     return Problem(
         second.place or area.place or Place(""),
         "error",
         "term-form-twice",
-        f"Formen »{form}« i {area.id} hører både til »{first.text}«{where} og til »{second.text}«.",
-        "Slet det ene ord, eller sæt formen under undgaa.",
+        f"Formen »{shown}« i {area.id} hører både til »{first.text}«{where} og til »{second.text}«.",
+        "Slet det ene ord. Er det to forskellige ord, så giv dem hver sin art.",
     )
