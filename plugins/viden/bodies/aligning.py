@@ -16,6 +16,7 @@ from .masking import Masked
 
 WORD = re.compile(r"[^\W_]+")
 _WRITTEN = re.compile(r"(?:[^\W_]|&\#?[0-9A-Za-z]{1,31};|(?<=[^\W_])\*{1,3}(?=[^\W_])|(?<=[^\W_])\\(?=[^\w\s]))+")
+_PIECE = re.compile(r"&#?[0-9A-Za-z]{1,31};|[\s\S]")
 _LOOK_AHEAD = 400
 """Words of the page that are skipped at most before the rest is sought one by one (chosen)."""
 _NEAR = 2_000
@@ -33,11 +34,22 @@ def _written(prose: str) -> list[tuple[str, int]]:
     """Return (word as the page shows it, offset) of each word of the source."""
     result = []
     for match in _WRITTEN.finditer(prose):
-        shown = unescape(match.group().replace("*", "").replace("\\", ""))
-        for word in WORD.finditer(shown):
-            inside = prose.find(word.group(), match.start(), match.end())
-            result.append((word.group(), inside if inside >= 0 else match.start()))
+        if match.group().isalnum():
+            result.append((match.group(), match.start()))
+            continue
+        shown, offsets = _shown(match.group(), match.start())
+        result.extend((word.group(), offsets[word.start()]) for word in WORD.finditer(shown))
     return result
+
+
+def _shown(text: str, start: int) -> tuple[str, list[int]]:
+    """Return what the page makes of a run of letters and markup, and the offset of each of its characters."""
+    letters, offsets = "", list[int]()
+    for piece in _PIECE.finditer(text):
+        shown = "" if piece.group() in ("*", "\\") else unescape(piece.group())
+        letters += shown
+        offsets.extend([start + piece.start()] * len(shown))
+    return letters, offsets
 
 
 def _walk(words: list[str], written: list[tuple[str, int]]) -> list[int | None]:

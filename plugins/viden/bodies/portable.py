@@ -52,6 +52,8 @@ DROPPED = [
 ]
 LEFT_OUT = ("box--nyhedsbrev", "box--redaktoer")
 _UNRESOLVED = re.compile(r"[{|](?:filename|static|attach|author|category|tag|index)[|}]")
+_PREFORMATTED = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
+_GAP = re.compile(r"(?:(?<=>)|\A)[ \t\n\r\f]+(?=<|\Z)")
 
 
 def portable(html: str, base_url: str) -> str:
@@ -79,7 +81,14 @@ def _cleaned(html: str) -> str:
         url_schemes=SCHEMES,
         link_rel=None,
     )
-    return FORBIDDEN.sub("", cleaned).strip()
+    return _tidied(FORBIDDEN.sub("", cleaned)).strip()
+
+
+def _tidied(html: str) -> str:
+    """Make one line end, or one space, of the white space between two tags, as the reader would the next time."""
+    parts = _PREFORMATTED.split(html)
+    parts[::2] = [_GAP.sub(lambda m: "\n" if "\n" in m.group() else " ", part) for part in parts[::2]]
+    return "".join(parts)
 
 
 def _frames(soup: BeautifulSoup, root: Tag, base_url: str) -> None:
@@ -97,7 +106,10 @@ def _own_marks(root: Tag) -> None:
     """Drop what has a meaning on the page alone: copy links, numbers that the list gives, links back from notes."""
     for node in root.find_all(["a", "span"]):
         if str(node.get("class") or "") in ("pointer__link", "pointer__number", "footnote-backref"):
+            parent = node.parent
             node.extract()
+            if parent is not None and parent.name == "p" and not parent.get_text().strip() and not parent.find("img"):
+                parent.extract()
 
 
 def _boxes(soup: BeautifulSoup, root: Tag) -> None:

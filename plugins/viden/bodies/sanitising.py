@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+import lxml.etree
+import lxml.html
 import nh3
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
 
 TAGS = frozenset(
     [
@@ -136,13 +136,7 @@ def _allowed(tag: str, attribute: str, value: str) -> str | None:
     return value if pattern is None or pattern.fullmatch(value) else None
 
 
-def _outline(html: str) -> list[object]:
-    """Return tags, attributes and texts in document order, white space between tags left out."""
-    soup = BeautifulSoup(html, "lxml", multi_valued_attributes=None)
-    outline: list[object] = []
-    for node in soup.descendants:
-        if isinstance(node, Tag):
-            outline.append((node.name, len(list(node.parents)), sorted(node.attrs.items())))
-        elif isinstance(node, NavigableString) and str(node).strip():
-            outline.append(str(node).strip())
-    return outline
+def _outline(html: str) -> str:
+    """Return the tree in canonical form (Canonical XML 1.0 sorts attributes), white space runs as one."""
+    tree = lxml.html.document_fromstring(f"<html><body>{html}</body></html>")
+    return " ".join(lxml.etree.tostring(tree, method="c14n").decode().split())

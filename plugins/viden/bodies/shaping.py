@@ -50,6 +50,10 @@ def shaped(soup: BeautifulSoup, root: Tag, source: Masked, kind: str) -> Shape:
     _levels(root, places, shape)
     if kind == "pointer":
         _pointers(soup, root, places, shape)
+        if not shape.pointers:
+            message = "Indlægget er af typen pointer, men har ingen nummererede pointer."
+            place = source.layout.place(0)
+            shape.problems.append(fault("pointer-none", place, message, "Skriv ## 1) foran overskrifterne.", "warning"))
     _anchors(root, places, shape)
     _boxes(root)
     _tables(soup, root)
@@ -70,13 +74,23 @@ def _targets(root: Tag, source: Masked, shape: Shape) -> None:
         if _is_own(node):
             continue
         last = reusable.get(id(node)) or _next_place(written, address, source, last)
-        if found := fault_of(address, path, node.name == "img"):
+        if found := fault_of(address, path, node.name == "img") or _empty(node, address):
             rule, message, hint = found
             shape.problems.append(fault(rule, last, message, hint))
             del node[attribute]
             continue
         node[attribute] = normalised(address, path, node.name == "img")
         shape.targets.append(_target(node, attribute, last))
+
+
+def _empty(node: Tag, address: str) -> tuple[str, str, str] | None:
+    if node.name == "img" or node.get_text().strip() or node.find("img") is not None:
+        return None
+    return (
+        "link-empty",
+        f'Linket til "{quoted(address)}" har ingen tekst.',
+        "Skriv i de kantede parenteser, hvad det fører til.",
+    )
 
 
 def _target(node: Tag, attribute: str, place: Place) -> Target:
@@ -116,23 +130,25 @@ def _reusable_places(root: Tag, source: Masked) -> dict[int, Place]:
 
 
 def _heading_places(root: Tag, source: Masked) -> dict[int, Place]:
-    """Return the place of each heading, found by its words line for line."""
+    """Return the place of each heading of the author's, found by its words among the lines that may hold one."""
     lines = source.text.split("\n")
-    keys = [_key(line) for line in lines]
+    candidates = [(i, _key(line)) for i, line in enumerate(lines) if _opens(lines, i)]
     places, cursor = {}, 0
     for node in root.find_all(HEADINGS):
+        if node.get("class") == "box__heading":
+            continue
         key = _key(node.get_text())
-        found = next((i for i in range(cursor, len(lines)) if _opens(lines, i) and keys[i].startswith(key)), None)
-        places[id(node)] = source.layout.place(cursor if found is None else found)
+        found = next((k for k in range(cursor, len(candidates)) if candidates[k][1].startswith(key)), None)
+        at = found if found is not None else min(cursor, len(candidates) - 1)
+        places[id(node)] = source.layout.place(candidates[at][0] if candidates else 0)
         cursor = cursor if found is None else found + 1
     return places
 
 
 def _opens(lines: list[str], index: int) -> bool:
     """Whether a heading may stand on the line."""
-    line = lines[index].lstrip()
     under = lines[index + 1].strip() if index + 1 < len(lines) else ""
-    return line.startswith(("#", ":::")) or (bool(under) and not under.strip("=-"))
+    return lines[index].lstrip(" >").startswith("#") or (bool(under) and not under.strip("=-"))
 
 
 def _key(text: str) -> str:
@@ -141,6 +157,8 @@ def _key(text: str) -> str:
 
 def _levels(root: Tag, places: dict[int, Place], shape: Shape) -> None:
     for node in root.find_all(HEADINGS):
+        if node.get("class") == "box__heading":
+            continue
         words = node.get_text().strip()
         if node.name == "h1":
             node.name = "h2"
@@ -204,11 +222,6 @@ def _pointers(soup: BeautifulSoup, root: Tag, places: dict[int, Place], shape: S
     for ordered in root.find_all("ol", class_="pointers"):
         _free_boxes(ordered)
     shape.pointers.extend(_pointer(i) for i in items)
-    if not items:
-        message = "Indlægget er af typen pointer, men har ingen nummererede pointer."
-        place = Place(next(iter(places.values())).path, 1) if places else None
-        if place is not None:
-            shape.problems.append(fault("pointer-none", place, message, "Skriv ## 1) foran overskrifterne.", "warning"))
 
 
 def _number(node: object) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
-from .zoning import BLOCKS, SILENT
+from .zoning import BLOCKS, SILENT, holds_block
 
 LEFT_OUT = frozenset({"aside", "pre", "nav", "form"})
 ELLIPSIS = "…"
@@ -41,7 +41,7 @@ def is_box(node: Tag) -> bool:
 def _paragraphs(node: Tag) -> Iterator[str]:
     pieces: list[str] = []
     for child in node.children:
-        if not isinstance(child, Tag) or (child.name not in BLOCKS and child.find(BLOCKS) is None):
+        if not isinstance(child, Tag) or (child.name not in BLOCKS and not holds_block(child)):
             pieces.append(_inline(child))
             continue
         yield "".join(pieces)

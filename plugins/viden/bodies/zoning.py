@@ -197,7 +197,12 @@ def _block(node: Tag, kind: str, block: str) -> Iterator[_Run]:
 
 
 def _breaks(node: Tag) -> bool:
-    return node.name in BLOCKS or (node.name not in SILENT and node.find(BLOCKS) is not None)
+    return node.name in BLOCKS or (node.name not in SILENT and holds_block(node))
+
+
+def holds_block(node: Tag) -> bool:
+    """Whether a block lies somewhere below `node`."""
+    return any(isinstance(d, Tag) and d.name in BLOCKS for d in node.descendants)
 
 
 def _is_uncounted(node: Tag) -> bool:
