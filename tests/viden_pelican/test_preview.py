@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import shutil
 import socket
 import threading
 import time
@@ -352,3 +353,49 @@ def test_what_editors_leave_behind_builds_nothing(tmp_path):
     ]
 
     assert seen == ["a.md"]
+
+
+# --- in a browser
+
+STRICT = (
+    b'<!doctype html><html lang="da"><head><meta charset="utf-8"><title>x</title><meta http-equiv="Content-Security-Policy" '
+    b"content=\"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    b"require-trusted-types-for 'script'; trusted-types 'none'\"></head><body><h1>Forside</h1></body></html>"
+)
+
+
+@pytest.fixture
+def page():
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("no Chromium is installed")
+    with pytest.importorskip("playwright.sync_api").sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield browser.new_page()
+        browser.close()
+
+
+def test_faults_are_text_over_the_page_under_its_own_strict_policy(site, page):
+    get, news = site
+    disk.replace_bytes(get.output / "index.html", STRICT)
+    news.tell(True, "")
+    dialogs = []
+    page.on("dialog", lambda dialog: dialogs.append(dialog.dismiss()))
+    page.goto(f"http://127.0.0.1:{get.port}/")
+
+    news.tell(False, "a.md:1:1: error: <img src=x onerror=alert(1)> (x)")
+    page.wait_for_selector("#viden-faults")
+
+    assert page.inner_text("#viden-faults li") == "a.md:1:1: error: <img src=x onerror=alert(1)> (x)"
+    assert page.locator("#viden-faults img").count() == 0
+    assert page.get_by_role("alert").get_by_role("heading").inner_text() == "Siden kunne ikke bygges"
+    page.get_by_role("button", name="Skjul").click()
+    assert page.locator("#viden-faults").count() == 0
+    assert page.inner_text("h1") == "Forside"
+
+    disk.replace_bytes(get.output / "index.html", STRICT.replace(b"Forside", b"Ny"))
+    disk.replace_bytes(get.output / disk.MANIFEST, b"another")
+    with page.expect_navigation():
+        news.tell(True, "")
+    assert page.inner_text("h1") == "Ny"
+    assert dialogs == []
