@@ -630,9 +630,10 @@ class Channel:
     """A feed that the site has, whether or not it has items yet."""
 
     id: str
-    """`alle`, the id of an area, or the two ids of a pair with `+` between them."""
+    """`alle`, the id of a register's row, or the two ids of a pair of areas with `+` between them."""
     kind: str
-    """`all`, `competence`, `work`, `pair`, or `newsletter` for the weekly editions of a work area."""
+    """`all`, `work`, `competence`, `pair`, `blog`, `publisher`, `person`, `series`, or `newsletter`
+    for the weekly editions of a work area."""
     name: str
     """What it is about, in words: "Ældre og sundhed"."""
     title: str

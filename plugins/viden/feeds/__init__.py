@@ -8,8 +8,8 @@ this room only shows. See docs/decisions/0016-feedgen-behind-a-subclass.md.
 """
 
 from .archives import LIMIT
-from .channels import channels, pairs
+from .channels import channels, channels_with_posts
 from .current import feeds
 from .newsletters import newsletters
 
-__all__ = ["LIMIT", "channels", "feeds", "newsletters", "pairs"]
+__all__ = ["LIMIT", "channels", "channels_with_posts", "feeds", "newsletters"]

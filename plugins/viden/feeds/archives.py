@@ -11,7 +11,7 @@ from itertools import groupby
 
 from ..addresses import archive_feed
 from ..dates import COPENHAGEN
-from ..model import Channel, Facts, Registers
+from ..model import COMPETENCE, WORK, Channel, Facts, Registers
 from .documents import Document
 from .entries import newest_change
 from .items import Item
@@ -23,9 +23,13 @@ _FORMATS = ("rss", "atom")
 """Of archives (prescribed by the contract)."""
 
 
+_ARCHIVED = ("all", WORK, COMPETENCE)
+"""Kinds of channels: every post of another channel is in one of theirs (prescribed by the feeds page)."""
+
+
 def has_archives(channel: Channel, facts: tuple[Facts, ...]) -> bool:
-    """Whether there are older items, and the channel is one whose older items are not another channel's too."""
-    return channel.kind != "pair" and len(facts) > LIMIT
+    """Whether there are older items, and the channel is one of those that archive them."""
+    return channel.kind in _ARCHIVED and len(facts) > LIMIT
 
 
 def shown(channel: Channel, facts: tuple[Facts, ...]) -> tuple[Facts, ...]:

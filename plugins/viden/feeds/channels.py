@@ -1,5 +1,4 @@
-"""Every feed that the site has. The registers alone give them, so that an empty area has its feeds too;
-only a pair of areas has none until a post belongs to both."""
+"""Every feed that the site has: those of all posts and of areas always, others once a post belongs there."""
 
 from __future__ import annotations
 
@@ -7,15 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .. import addresses
 from ..addresses import ALL_POSTS, RHYTHMS, area_feed, area_url, edition_feed, pair_feed, subscribe_url
-from ..model import COMPETENCE, WORK, Area, Channel, Library, Registers
+from ..model import COMPETENCE, WORK, Area, Channel, Facts, Library, Registers
 
 _FACET_WORD = {WORK: "arbejdsområde", COMPETENCE: "kompetenceområde"}
 """Tells two areas of one name apart."""
 
 
 def channels(registers: Registers) -> tuple[Channel, ...]:
-    """Return the channels that always are: all posts, each work area, each competence area, each weekly newsletter."""
+    """Return the channels that always are, kind by kind: all posts, work areas, competence areas, newsletters."""
     areas = registers.work_areas + registers.competence_areas
     shared = {label for label, times in Counter(a.label for a in areas).items() if times > 1}
     return (
@@ -25,18 +25,45 @@ def channels(registers: Registers) -> tuple[Channel, ...]:
     )
 
 
-def pairs(library: Library) -> tuple[Channel, ...]:
-    """Return a channel for each work area and competence area that share a published post, in the registers' order."""
+def channels_with_posts(library: Library) -> tuple[Channel, ...]:
+    """Return the channels that are there because a published post is, kind by kind, in the registers' order.
+
+    They are the pairs of a work area and a competence area, the blogs, the
+    publishers, the people of the register and the series.
+    """
     registers = library.registers
-    held = {
-        (work, skill) for f in library.facts if not f.is_draft for work in f.work_areas for skill in f.competence_areas
-    }
-    return tuple(
-        _of_pair(work, skill, registers)
-        for work in registers.work_areas
-        for skill in registers.competence_areas
-        if (work.id, skill.id) in held
-    )
+    held = {key for f in library.facts if not f.is_draft for key in keys_of(f)}
+    every = (*_pairs(registers), *_groups(registers))
+    return tuple(c for c in every if (c.kind, c.id) in held)
+
+
+def keys_of(facts: Facts) -> tuple[tuple[str, str], ...]:
+    """Return (kind, id) of every channel that the post belongs to, each once."""
+    keys = [("all", ALL_POSTS), *((WORK, w) for w in facts.work_areas)]
+    keys += ((COMPETENCE, k) for k in facts.competence_areas)
+    keys += (("pair", f"{w}+{k}") for w in facts.work_areas for k in facts.competence_areas)
+    keys += (("blog", facts.blog), ("publisher", facts.publisher), ("series", facts.series))
+    keys += (("person", author.id) for author in facts.authors)
+    return tuple(dict.fromkeys(keys))
+
+
+def _pairs(registers: Registers) -> Iterator[Channel]:
+    for work in registers.work_areas:
+        for skill in registers.competence_areas:
+            yield _of_pair(work, skill, registers)
+
+
+def _groups(registers: Registers) -> Iterator[Channel]:
+    site = registers.site.name
+    for kind, word, about, rows, path, url in (
+        ("blog", "blog", "på bloggen", registers.blogs, addresses.blog_feed, addresses.blog_url),
+        ("publisher", "udgiver", "udgivet af", registers.publishers, addresses.publisher_feed, addresses.publisher_url),
+        ("person", "forfatter", "skrevet af", registers.people, addresses.person_feed, addresses.person_url),
+        ("series", "serie", "i serien", registers.series, addresses.series_feed, addresses.series_url),
+    ):
+        for row in rows:
+            title, described = f"{site} – {word}: {row.name}", f"Indlæg fra {site}, {about} {row.name}."
+            yield Channel(row.id, kind, row.name, title, path(row.id), url(row.id), described)
 
 
 def _of_pair(work: Area, skill: Area, registers: Registers) -> Channel:

@@ -1,15 +1,14 @@
-"""Feeds of posts: all, each work area, each competence area and each pair of them that has posts."""
+"""Feeds of posts: each channel's documents, and the list of all channels."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..addresses import ALL_POSTS
-from ..model import COMPETENCE, WORK, Artefact, Channel, Facts, Library
+from ..model import Artefact, Channel, Facts, Library
 from .archives import documents, shown
-from .channels import channels, pairs
+from .channels import channels, channels_with_posts, keys_of
 from .documents import write
-from .entries import areas_of, newest_change, post_entry
+from .entries import newest_change, post_entry
 from .items import render
 from .opml import opml
 
@@ -25,8 +24,8 @@ def feeds(library: Library, bodies: Mapping[str, str], site_url: str) -> tuple[A
     address = site_url.rstrip("/")
     registers = library.registers
     published = tuple(f for f in library.facts if not f.is_draft)
-    always, paired = channels(registers), pairs(library)
-    chosen = dict(_chosen((*always, *paired), published))
+    every = (*channels(registers), *channels_with_posts(library))
+    chosen = dict(_chosen(every, published))
     needed = {f.id: f for channel, facts in chosen.items() for f in shown(channel, facts)}
     items = {id: render(post_entry(f, bodies[id], registers, address)) for id, f in needed.items()}
     found = [
@@ -35,7 +34,7 @@ def feeds(library: Library, bodies: Mapping[str, str], site_url: str) -> tuple[A
         for document in documents(channel, facts, items, registers, address)
         for artefact in write(document)
     ]
-    found.append(opml((*always, *paired), registers, newest_change(published, registers), address))
+    found.append(opml(every, registers, newest_change(published, registers), address))
     return tuple(sorted(found, key=lambda a: a.path))
 
 
@@ -51,9 +50,6 @@ def _shelves(published: tuple[Facts, ...]) -> dict[tuple[str, str], list[Facts]]
     """Return (kind, id) of a channel → its posts."""
     found: dict[tuple[str, str], list[Facts]] = {}
     for facts in published:
-        works, skills = areas_of(facts, WORK), areas_of(facts, COMPETENCE)
-        keys = [("all", ALL_POSTS), *((WORK, w) for w in works), *((COMPETENCE, k) for k in skills)]
-        keys += [("pair", f"{w}+{k}") for w in works for k in skills]
-        for key in dict.fromkeys(keys):
+        for key in keys_of(facts):
             found.setdefault(key, []).append(facts)
     return found

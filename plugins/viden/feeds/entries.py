@@ -62,10 +62,6 @@ def newest_change(facts: Iterable[Facts], registers: Registers) -> datetime:
     return max((changed(f) for f in facts), key=datetime.timestamp, default=founded(registers))
 
 
-def areas_of(facts: Facts, facet: str) -> tuple[str, ...]:
-    return facts.work_areas if facet == WORK else facts.competence_areas
-
-
 def post_entry(facts: Facts, html: str, registers: Registers, site_url: str) -> Entry:
     """Return the entry of a post; `html` is its portable body, `site_url` has no final `/`."""
     return Entry(
@@ -97,9 +93,12 @@ def _authors(facts: Facts, registers: Registers, site_url: str) -> tuple[Author,
 
 
 def _categories(facts: Facts, registers: Registers, site_url: str) -> Iterator[Category]:
-    for facet, areas in ((WORK, registers.work_areas), (COMPETENCE, registers.competence_areas)):
+    for facet, areas, ids in (
+        (WORK, registers.work_areas, facts.work_areas),
+        (COMPETENCE, registers.competence_areas, facts.competence_areas),
+    ):
         labels = {a.id: a.label for a in areas}
-        for id in areas_of(facts, facet):
+        for id in ids:
             yield Category(id, labels.get(id, id), f"{site_url}/{area_url(facet)}")
     for word in facts.tags:
         yield Category(word, word)

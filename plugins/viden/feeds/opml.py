@@ -18,6 +18,10 @@ _GROUPS = {
     "competence": "Kompetenceområder",
     "newsletter": "Nyhedsbreve",
     "pair": "Arbejdsområde og kompetenceområde sammen",
+    "blog": "Blogs",
+    "publisher": "Udgivere",
+    "person": "Forfattere",
+    "series": "Serier",
 }
 """Kind of channel → folder; a kind that is missing stands outside folders."""
 

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from lxml import etree
 from viden.dates import COPENHAGEN
-from viden.model import Area, Byline, Facts, Library, Person, Publisher, Registers, SiteInfo
+from viden.model import Area, Blog, Byline, Facts, Library, Person, Publisher, Registers, Series, SiteInfo
 
 ATOM = "http://www.w3.org/2005/Atom"
 DC = "http://purl.org/dc/elements/1.1/"
@@ -35,6 +35,8 @@ def build_registers(**changes) -> Registers:
         ),
         "people": (Person("bo-holm", "Bo Holm"),),
         "publishers": (Publisher("foreningen", "Foreningen Åben Viden"), Publisher("skoven", "Skov & Strand Kommune")),
+        "blogs": (Blog("bag-om", "Bag om byen"),),
+        "series": (Series("stafet", "Stafetten"),),
     }
     return Registers(**(values | changes))
 

@@ -5,8 +5,8 @@ import pytest
 from lxml import etree
 from viden import editions
 from viden.addresses import feed_path
-from viden.feeds import channels, feeds, newsletters, pairs
-from viden.model import Area
+from viden.feeds import channels, channels_with_posts, feeds, newsletters
+from viden.model import Area, Byline
 
 SITE = "https://viden.example/sub"
 
@@ -47,18 +47,36 @@ def test_pairs_come_in_the_registers_order_and_only_where_a_post_is_published(li
         post("b", work_areas=("ukendt",), competence_areas=("innovation",)),
     )
 
-    assert [(c.kind, c.id, c.title) for c in pairs(library(*posts))] == [
+    assert [(c.kind, c.id, c.title) for c in channels_with_posts(library(*posts))] == [
         ("pair", "aeldre-sundhed+innovation", "Videnstafet – Ældre og sundhed + Innovation & nye arbejdsformer"),
         ("pair", "aeldre-sundhed+dataetik", "Videnstafet – Ældre og sundhed + Dataetik, jura og regulering"),
         ("pair", "ledelse+innovation", "Videnstafet – Ledelse + Innovation & nye arbejdsformer"),
         ("pair", "ledelse+dataetik", "Videnstafet – Ledelse + Dataetik, jura og regulering"),
     ]
-    assert pairs(library(post("a", is_draft=True))) == ()
+    assert channels_with_posts(library(post("a", is_draft=True))) == ()
+
+
+def test_blogs_publishers_people_of_the_register_and_series_have_channels_once_they_have_posts(library, grouped):
+    found = [(c.path, c.url, c.title) for c in channels_with_posts(library(grouped)) if c.kind != "pair"]
+
+    assert found == [
+        ("blog/bag-om", "blogs/bag-om/", "Videnstafet – blog: Bag om byen"),
+        ("udgiver/skoven", "udgivere/skoven/", "Videnstafet – udgiver: Skov & Strand Kommune"),
+        ("person/bo-holm", "personer/bo-holm/", "Videnstafet – forfatter: Bo Holm"),
+        ("serie/stafet", "serier/stafet/", "Videnstafet – serie: Stafetten"),
+    ]
 
 
 @pytest.fixture
-def site_files(library, post, bodies):
-    made = library(post("a"))
+def grouped(post):
+    """A post that belongs to a channel of every kind."""
+    by = (Byline("bo-holm", "Bo Holm"), Byline("gaest", "En gæst"))
+    return post("a", blog="bag-om", publisher="skoven", series="stafet", authors=by)
+
+
+@pytest.fixture
+def site_files(library, grouped, bodies):
+    made = library(grouped)
     found = (
         *feeds(made, bodies, SITE),
         *newsletters(editions.weekly(made), bodies, SITE, made.registers),
@@ -67,8 +85,8 @@ def site_files(library, post, bodies):
 
 
 @pytest.fixture
-def every(registers, library, post):
-    return (*channels(registers()), *pairs(library(post("a"))))
+def every(registers, library, grouped):
+    return (*channels(registers()), *channels_with_posts(library(grouped)))
 
 
 def test_every_channel_is_written_and_every_file_has_a_channel(every, site_files):
@@ -108,4 +126,8 @@ def test_the_opml_has_what_version_2_asks_for(site_files):
         "Kompetenceområder",
         "Nyhedsbreve",
         "Arbejdsområde og kompetenceområde sammen",
+        "Blogs",
+        "Udgivere",
+        "Forfattere",
+        "Serier",
     ]

@@ -8,7 +8,7 @@ import feedparser
 import pytest
 from lxml import etree
 from viden.dates import COPENHAGEN
-from viden.feeds import LIMIT, channels, feeds, pairs
+from viden.feeds import LIMIT, channels, channels_with_posts, feeds
 from viden.model import Area, Byline, Image, SiteInfo
 
 SITE = "https://viden.example/sub"
@@ -59,7 +59,7 @@ def test_files_come_sorted_by_path(library, post, bodies):
 def test_every_file_has_a_channel_that_announces_it(built, library, post, registers):
     announced = {
         f"feeds/{c.path}.{'json' if f == 'json' else f + '.xml'}"
-        for c in (*channels(registers()), *pairs(library(post("a"))))
+        for c in (*channels(registers()), *channels_with_posts(library(post("a"))))
         for f in c.formats
         if c.kind != "newsletter"
     }
@@ -80,6 +80,19 @@ def test_a_pair_feed_holds_the_posts_that_belong_to_both_areas(built, library, p
     pair = found["feeds/arbejdsomraade/aeldre-sundhed/kompetence/innovation.json"]
     assert [id.rpartition("/")[2] for id in pair] == ["begge", "flere"]
     assert len([path for path in found if path.count("/") == 4]) == 4
+
+
+def test_the_feeds_of_a_blog_a_publisher_a_person_and_a_series_hold_their_own_posts(built, library, post):
+    posts = (
+        post("a", blog="bag-om", publisher="skoven"),
+        post("b", series="stafet", authors=(Byline("bo-holm", "Bo Holm"),)),
+        post("c", authors=(Byline("bo-holm", "Bo Holm"), Byline("", "Gæst")), publisher="skoven"),
+    )
+
+    found = {path: [id[-1] for id in held] for path, held in ids(built(library(*posts))).items()}
+
+    groups = ("blog/bag-om", "udgiver/skoven", "person/bo-holm", "serie/stafet")
+    assert [found[f"feeds/{stem}.json"] for stem in groups] == [["a"], ["a", "c"], ["b", "c"], ["b"]]
 
 
 def test_a_pair_without_published_posts_has_no_feed(built, library, post):
@@ -261,7 +274,7 @@ def test_an_id_is_the_authority_and_the_posts_id(built, library, post):
         {"published": datetime(2026, 11, 1, tzinfo=COPENHAGEN)},
         {"path": "artikler/2026/ny.md"},
         {"updated": datetime(2026, 11, 20, tzinfo=COPENHAGEN)},
-        {"authors": (Byline("", "Ny"),), "publisher": "skoven", "tags": ("ny",), "kind": "blog"},
+        {"authors": (Byline("", "Ny"),), "tags": ("ny",), "kind": "blog"},
     ],
     ids=lambda change: next(iter(change)),
 )
