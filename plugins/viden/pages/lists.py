@@ -163,13 +163,9 @@ def _calendar(library: Library, shelves: Shelves) -> CalendarView:
 def _search(library: Library, shelves: Shelves) -> SearchView:
     areas = library.registers.work_areas + library.registers.competence_areas
     groups = (
-        Group(
-            f"{a.label} ({FACET_WORD[a.facet]})",
-            a.id,
-            by_title(shelves.areas.get(a.id, ())),
-            url=addresses.area_url(a.facet, a.id),
-        )
+        Group(a.label, a.id, by_title(posts), url=addresses.area_url(a.facet, a.id), note=FACET_WORD[a.facet])
         for a in areas
+        if (posts := shelves.areas.get(a.id))
     )
     loose = by_title(tuple(f for f in library.facts if not f.work_areas and not f.competence_areas))
     return SearchView(
@@ -183,7 +179,7 @@ def _search(library: Library, shelves: Shelves) -> SearchView:
         breadcrumbs=trail(Link("Søg", addresses.SEARCH)),
         feeds=(site_feed(library),),
         section=addresses.SEARCH,
-        groups=(*(g for g in groups if g.facts), *((Group("Uden område", "uden-omraade", loose),) if loose else ())),
+        groups=(*groups, *((Group("Uden område", "uden-omraade", loose),) if loose else ())),
     )
 
 

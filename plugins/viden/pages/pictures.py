@@ -10,6 +10,8 @@ from ..model import Library, Registers, TaggedPost
 
 NAMED = ("{static}", "{attach}", "{filename}")
 """How a body names a file of the content folder."""
+POSTS = (".md", ".markdown", ".mkd", ".mdown")
+"""What is published as a page and never copied as it is written."""
 
 
 def files_shown(library: Library, pages: Iterable[TaggedPost] = ()) -> frozenset[str]:
@@ -23,7 +25,7 @@ def _of_post(tagged: TaggedPost) -> Iterator[str]:
         yield tagged.post.image.path
     for target in tagged.body.targets:
         name = next((n for n in NAMED if target.address.startswith(n)), "")
-        if name:
+        if name and not target.address.partition("#")[0].endswith(POSTS):
             yield resolved(target.address.removeprefix(name), tagged.post.place.path)
 
 

@@ -95,6 +95,7 @@ class Group:
     total: int = 0
     """Of the whole list, where this page shows a part of it."""
     url: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,21 @@ function addCopyButtons() {
   for (const element of document.querySelectorAll("[data-copy]")) {
     element.after(copyButton(element.dataset.copy, element.textContent.trim()));
   }
+  const told = document.createElement("p");
+  told.className = "visually-hidden";
+  told.setAttribute("role", "status");
   for (const link of document.querySelectorAll(".pointer__link")) {
-    const heading = link.parentElement;
-    heading.parentElement.append(copyButton(link.getAttribute("href"), heading.textContent.trim()));
+    link.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(link.href);
+      link.dataset.copied = "";
+      told.textContent = "Linket er kopieret";
+      setTimeout(() => {
+        delete link.dataset.copied;
+        told.textContent = "";
+      }, 2000);
+    });
   }
+  document.querySelector("main").append(told);
 }
 
 function markCurrentSection() {
