@@ -33,8 +33,10 @@ Filters = Mapping[str, Iterable[str]]
 
 
 def facets(documents: Iterable[Document], registers: Registers) -> dict[str, tuple[Value, ...]]:
-    """Return the values of each facet, the most common first, then by value."""
+    """Return the values of each facet, the most common first, then by value; areas without articles too."""
     found: dict[str, dict[str, tuple[str, list[int]]]] = {name: {} for name in FACETS}
+    found["workArea"] = {area.id: (area.label, []) for area in registers.work_areas}
+    found["competenceArea"] = {area.id: (area.label, []) for area in registers.competence_areas}
     for number, document in enumerate(documents):
         for name, values in facet_values(document, registers).items():
             for value in values:

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from .. import disk
+from ..errors import UsageError
 from ..language import VERSION
 from ..model import Source
 from .whoosh_index import FORMAT, LocalStore, Unusable
@@ -27,6 +28,10 @@ from .whoosh_index import FORMAT, LocalStore, Unusable
 CURRENT = "CURRENT"
 FILES = "FILES"
 WAIT_SECONDS = 120
+BUILT = "Søgeindekset er bygget."
+UPDATED = "Søgeindekset er bragt à jour."
+REPLACED = "Søgeindekset var beskadiget eller fremmed og er bygget igen."
+UNKEPT = "Søgeindekset er bygget, men kunne ikke gemmes i cache-mappen."
 _FOLDER = re.compile(r"index-[0-9a-f]{16}")
 
 T = TypeVar("T")
@@ -64,15 +69,15 @@ def ask(folder: Path, wanted: Wanted, question: Callable[[LocalStore], T]) -> tu
 
     An index that turns out to be broken while it is asked is made again, once.
     """
-    message = ""
     try:
         store = _current(folder, wanted)
         if store:
             return question(store), ""
-        message = "Søgeindekset er bragt à jour." if (folder / CURRENT).exists() else "Søgeindekset er bygget."
+        message = UPDATED if (folder / CURRENT).exists() else BUILT
     except Unusable:
-        message = "Søgeindekset var beskadiget eller fremmed og er bygget igen."
-    return question(_remade(folder, wanted)), message
+        message = REPLACED
+    made = wanted.make()
+    return question(LocalStore(made.files)), message if _kept(folder, wanted, made) else UNKEPT
 
 
 def _current(folder: Path, wanted: Wanted) -> LocalStore | None:
@@ -113,13 +118,16 @@ def _read(folder: Path) -> dict[str, bytes]:
     return files
 
 
-def _remade(folder: Path, wanted: Wanted) -> LocalStore:
-    made = wanted.make()
-    folder.mkdir(parents=True, exist_ok=True)
-    folder.chmod(0o700)
-    with disk.lock(folder / "LOCK", WAIT_SECONDS):
-        _write(folder, wanted, made)
-    return LocalStore(made.files)
+def _kept(folder: Path, wanted: Wanted, made: Made) -> bool:
+    """Write the index into the folder, and tell whether that could be done; a search needs no disk."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(0o700)
+        with disk.lock(folder / "LOCK", WAIT_SECONDS):
+            _write(folder, wanted, made)
+    except (OSError, UsageError):
+        return False
+    return True
 
 
 def _write(folder: Path, wanted: Wanted, made: Made) -> None:
