@@ -22,6 +22,7 @@ MAY_END = frozenset(("osv", "o.s.v", "mv", "m.v", "m.m", "mfl", "m.fl", "etc", "
 """Abbreviations that as often as not stand last in a sentence: a capital after them begins a new one."""
 
 _STOP = re.compile(r"[.!?…]+[»”\"’')\]]*(?=\s)|\n+")
+_AFTER = re.compile(r"\s*(\S)")
 _BEFORE = re.compile(r"(?:^|(?<=[\s(»”\"„“]))[^\s(»”\"„“]+$")
 
 
@@ -49,10 +50,10 @@ def sentences(text: str) -> tuple[str, ...]:
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if match.group()[0] != "." or len(match.group().rstrip("»”\"’')]")) > 1:
         return True
-    after = text[match.end() :].lstrip()[:1]
+    after = _AFTER.match(text, match.end())
     before = _BEFORE.search(text, max(start, match.start() - 40), match.start())
     word = before.group().casefold() if before else ""
-    if after.islower():
+    if after is not None and after.group(1).islower():
         return not (word in ABBREVIATIONS or word.isdigit() or "." in word)
     if word.isdigit():
         return not _is_ordinal(text, start, match.start() - len(word), word)

@@ -25,21 +25,21 @@ FRAME_SIGNS = 3
 CLOCK_TIMES = 5
 """Times of day that make a programme."""
 
-JOB = re.compile(
-    r"\b(?:(?P<frist>ansøgningsfrist\w*|søg\s+stillingen|send\s+din\s+ansøgning|ansøgning\s+senest)"
-    r"|(?P<loen>løn\s+efter|løn-?\s+og\s+ansættelsesvilkår\w*|aflønn\w+|lokal\s+løndannelse)"
-    r"|(?P<start>tiltrædelse\w*|til\s+besættelse|ansættelsessamtale\w*|jobsamtale\w*|samtaler\s+forventes)"
-    r"|(?P<tilbud>vi\s+tilbyder\s+dig|vi\s+forventer,?\s+at\s+du|er\s+du\s+vores\s+nye|fuldtidsstilling\w*))",
-    re.IGNORECASE,
+JOB = (
+    ("ansøgningsfrist", "søg stillingen", "send din ansøgning", "ansøgning senest"),
+    ("løn efter", "lønvilkår", "løn- og ansættelsesvilkår", "aflønn", "lokal løndannelse"),
+    ("tiltrædelse", "til besættelse", "ansættelsessamtale", "jobsamtaler afholdes", "samtaler forventes"),
+    ("vi tilbyder dig", "vi forventer, at du", "er du vores nye", "fuldtidsstilling"),
 )
-SALE = re.compile(
-    r"\b(?:(?P<frist>tilmeldingsfrist\w*|sidste\s+frist|begrænset\s+antal\s+pladser)"
-    r"|(?P<pris>pris(?:en)?\s*(?:er|:)?\s*(?:kr\.?\s*)?\d|ekskl\.\s*moms|deltagergebyr\w*|deltagerpris\w*)"
-    r"|(?P<kob>bestil\s+(?:nu|i\s+dag)|køb\s+(?:nu|billet)|book\s+(?:en\s+)?(?:demo|plads))"
-    r"|(?P<rabat>rabat\w*|early\s+bird))",
-    re.IGNORECASE,
+SALE = (
+    ("tilmeldingsfrist", "sidste frist", "begrænset antal pladser"),
+    ("ekskl. moms", "deltagergebyr", "deltagerpris", "prisen er kr", "pris: kr", "pris: "),
+    ("bestil nu", "bestil i dag", "køb nu", "køb billet", "book en demo", "book plads", "book en plads"),
+    ("rabat", "early bird"),
 )
-CLOCK = re.compile(r"\bkl\.?\s*\d{1,2}(?:[.:]\d{2})?|\b\d{1,2}[.:]\d{2}\s*[-–]\s*\d{1,2}[.:]\d{2}", re.IGNORECASE)
+"""The signs of a frame, each with the ways it is written; in lower case."""
+
+CLOCK = re.compile(r"(?:kl\.?\s*\d{1,2}(?:[.:]\d{2})?|\d{1,2}[.:]\d{2}\s*[-–]\s*\d{1,2}[.:]\d{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Standing:
 
 def guard(zones: Iterable[Zone], standings: Iterable[Standing]) -> str:
     """Return in Danish why the text gets no areas, or an empty text when it may have some."""
-    text = "\n".join(zone.text for zone in zones if zone.kind != "none")
+    text = "\n".join(zone.text for zone in zones if zone.kind != "none").lower()
     areas = tuple(s for s in standings if s.score)
     if not areas:
         return ""
@@ -65,15 +65,15 @@ def guard(zones: Iterable[Zone], standings: Iterable[Standing]) -> str:
     signs = _list_signs(areas)
     if _signs(SALE, text) >= FRAME_SIGNS and any(signs.values()):
         return "Teksten ligner en annonce: den har pris og frist og nævner emner uden at behandle dem."
-    if len(CLOCK.findall(text)) >= CLOCK_TIMES and (signs["lists"] or signs["thin"]):
+    if (signs["lists"] or signs["thin"]) and len(CLOCK.findall(text)) >= CLOCK_TIMES:
         return "Teksten ligner et program eller en kalender: den nævner emner sammen med tid og sted."
     if signs["lists"] and (signs["thin"] or signs["level"]):
         return "De fleste point kommer fra lister, og ingen emner er behandlet i teksten."
     return ""
 
 
-def _signs(frame: re.Pattern[str], text: str) -> int:
-    return len({match.lastgroup for match in frame.finditer(text)})
+def _signs(frame: tuple[tuple[str, ...], ...], text: str) -> int:
+    return sum(any(way in text for way in ways) for ways in frame)
 
 
 def _list_signs(areas: tuple[Standing, ...]) -> Mapping[str, bool]:

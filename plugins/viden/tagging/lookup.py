@@ -23,6 +23,8 @@ MEMORY_LIMIT = 200_000
 SHORTEST_TAIL = 3
 """Letters that a cut word must at least borrow from its partner."""
 
+HYPHENS = "-\u2010\u2011\u2013"
+
 Patterns = tuple[tuple[tuple[str, ...], ...], ...]
 
 
@@ -44,13 +46,16 @@ class Phrase(NamedTuple):
 class Meaning(NamedTuple):
     """What one written word can be a match of."""
 
+    key: str
+    """By which the word is compared inside a phrase."""
     singles: tuple[Single, ...]
-    phrases: tuple[Phrase, ...]
-    """Phrases that may begin here."""
+    phrases: dict[str, tuple[Phrase, ...]]
+    """Phrases that may begin here, by each key that their second word may have."""
+    reach: int
+    """How many words further on that second word may stand."""
     contexts: tuple[int, ...]
-
-
-NOTHING = Meaning((), (), ())
+    is_idle: bool
+    """Whether the word matches nothing by itself."""
 
 
 class Lookup:
@@ -95,11 +100,6 @@ class Lookup:
             for form in pattern[0]:
                 self.phrases[form] = (*self.phrases.get(form, ()), phrase)
 
-    @staticmethod
-    def key_of(word: str) -> str:
-        """Return the key by which a word of a phrase is compared."""
-        return key(bare(word))
-
     def meaning(self, word: str) -> Meaning:
         """Return what `word`, as written, may match."""
         known = self.memory.get(word)
@@ -117,7 +117,9 @@ class Lookup:
         asked = (*written, *(key(piece) for piece in pieces))
         contexts = tuple(dict.fromkeys(-1 - c for form in asked for c in self.contexts.get(form, ())))
         singles = (*self._whole(written), *self._pieces(tuple(written), plain, pieces))
-        return Meaning(singles, phrases, contexts) if singles or phrases or contexts else NOTHING
+        is_idle = not (singles or phrases or contexts or word[0] in HYPHENS or word[-1] in HYPHENS)
+        reach = 1 + max((phrase.gap for phrase in phrases), default=0)
+        return Meaning(key(plain), singles, _by_second(phrases), reach, contexts, is_idle)
 
     def _whole(self, written: Iterable[str]) -> tuple[Single, ...]:
         numbers = dict.fromkeys(n for form in written for n in self.singles.get(form, ()))
@@ -146,8 +148,8 @@ class Lookup:
         The longest loan that gives a known word counts; without one the cut word
         stands as the first part of a compound.
         """
-        stump = word.strip("-\u2010\u2011\u2013")
-        ends_cut = word[-1] in "-\u2010\u2011\u2013"
+        stump = word.strip(HYPHENS)
+        ends_cut = word[-1] in HYPHENS
         for length in range(len(partner) - 1, SHORTEST_TAIL - 1, -1):
             whole = stump + partner[-length:] if ends_cut else partner[:length] + stump
             if found := self._whole((key(whole),)):
@@ -156,3 +158,11 @@ class Lookup:
             return ()
         numbers = self.singles.get(key(stump), ())
         return tuple(Single(n, HEAD, 0) for n in numbers if self.places[n] in ("begge", "foerste"))
+
+
+def _by_second(phrases: tuple[Phrase, ...]) -> dict[str, tuple[Phrase, ...]]:
+    table: dict[str, tuple[Phrase, ...]] = {}
+    for phrase in phrases:
+        for form in phrase.slots[1]:
+            table[form] = (*table.get(form, ()), phrase)
+    return table

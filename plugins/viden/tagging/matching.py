@@ -12,10 +12,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..language import nfc, partner, scan, sentence_spans
 from ..model import Zone
-from .lookup import Lookup, Phrase
+from .lookup import HYPHENS, Meaning, Phrase
 from .scores import DENIED, ENUMERATION, ZONE_WEIGHTS
 from .vocabulary import Entry, Vocabulary
 
@@ -49,8 +50,7 @@ class Hit:
     """Hundredths of a plain word in the running text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     entry: int
     start: int
     """In code points of the zone's text."""
@@ -60,12 +60,17 @@ class _Match:
     part: int
 
 
+class _Reading(NamedTuple):
+    zone: Zone
+    matches: list[_Match]
+    contexts: set[int]
+
+
 def hits(zones: Iterable[Zone], vocabulary: Vocabulary) -> tuple[Hit, ...]:
     """Return every hit that counts something, in reading order."""
-    shown = tuple(_composed(zone) for zone in zones if ZONE_WEIGHTS[zone.kind])
-    read = tuple((zone, *_matches(zone.text, vocabulary)) for zone in shown)
-    present = frozenset(number for _, _, contexts in read for number in contexts)
-    return tuple(hit for zone, matches, _ in read if matches for hit in _hits(zone, matches, present, vocabulary))
+    read = [_read(_composed(zone), vocabulary) for zone in zones if ZONE_WEIGHTS[zone.kind]]
+    present = frozenset(number for reading in read for number in reading.contexts)
+    return tuple(hit for reading in read if reading.matches for hit in _hits(reading, present, vocabulary))
 
 
 def _composed(zone: Zone) -> Zone:
@@ -81,62 +86,62 @@ def _composed(zone: Zone) -> Zone:
     return Zone(zone.kind, nfc(zone.text), tuple(moved))
 
 
-def _matches(text: str, vocabulary: Vocabulary) -> tuple[list[_Match], set[int]]:
-    """Return the winning matches in reading order, and the contexts that the text gives."""
-    lookup, rows = vocabulary.lookup, list(scan(text))
+def _read(zone: Zone, vocabulary: Vocabulary) -> _Reading:
+    """Return the zone with its winning matches in reading order, and the contexts that it gives."""
+    lookup, rows = vocabulary.lookup, list(scan(zone.text))
+    memory, meaning = lookup.memory, lookup.meaning
+    meanings = [memory.get(row[0]) or meaning(row[0]) for row in rows]
     found: list[_Match] = []
     contexts: set[int] = set()
-    ends: list[int] = []
-    for index, (word, start, end) in enumerate(rows):
-        meaning = lookup.meaning(word)
-        singles = meaning.singles
-        if word[-1] in "-\u2010\u2011\u2013" or word[0] in "-\u2010\u2011\u2013":
-            singles = singles or lookup.completed(word, partner(rows, index))
-        elif not meaning.phrases and not singles and not meaning.contexts:
+    sentences: list[int] = []
+    for index, known in enumerate(meanings):
+        if known.is_idle:
             continue
-        contexts.update(meaning.contexts)
-        found += [
-            _Match(s.entry, start, end, (index,), s.part)
-            for s in singles
-            if _has_capitals(vocabulary.entries[s.entry], word, s.offset)
-        ]
-        for phrase in meaning.phrases:
-            ends = ends or [span[1] for span in sentence_spans(text)]
-            last = ends[min(bisect_right(ends, start), len(ends) - 1)]
-            if words := _phrase_words(phrase, rows, index, last):
-                _note(phrase, rows, words, vocabulary, found, contexts)
-    return _longest(found, vocabulary), contexts
+        contexts.update(known.contexts)
+        found += _singles(known, rows, index, vocabulary)
+        for phrase in _phrases(known, meanings, index):
+            sentences = sentences or [span[1] for span in sentence_spans(zone.text)]
+            if words := _phrase_words(phrase, meanings, index):
+                if phrase.number < 0:
+                    contexts.add(-1 - phrase.number)
+                elif _is_phrase(words, rows, sentences, vocabulary.entries[phrase.number]):
+                    found.append(_Match(phrase.number, rows[index][1], rows[words[-1]][2], words, 100))
+    return _Reading(zone, _longest(found, vocabulary), contexts)
 
 
-def _note(
-    phrase: Phrase,
-    rows: list[Row],
-    words: tuple[int, ...],
-    vocabulary: Vocabulary,
-    found: list[_Match],
-    contexts: set[int],
-) -> None:
-    if phrase.number < 0:
-        contexts.add(-1 - phrase.number)
-    elif _has_capitals(vocabulary.entries[phrase.number], rows[words[0]][0], 0):
-        found.append(_Match(phrase.number, rows[words[0]][1], rows[words[-1]][2], words, 100))
+def _singles(known: Meaning, rows: list[Row], index: int, vocabulary: Vocabulary) -> Iterator[_Match]:
+    word, start, end = rows[index]
+    singles = known.singles
+    if not singles and (word[-1] in HYPHENS or word[0] in HYPHENS):
+        singles = vocabulary.lookup.completed(word, partner(rows, index))
+    for entry, part, offset in singles:
+        if _has_capitals(vocabulary.entries[entry], word, offset):
+            yield _Match(entry, start, end, (index,), part)
 
 
-def _phrase_words(phrase: Phrase, rows: list[Row], first: int, last: int) -> tuple[int, ...]:
-    """Return the words of the phrase that begins at `first` and ends by the offset `last`; empty without one."""
-    words, at = [first], first
+def _phrases(known: Meaning, meanings: list[Meaning], first: int) -> Iterator[Phrase]:
+    """Yield the phrases that begin at `first` and whose second word stands near enough."""
+    if known.phrases:
+        near = meanings[first + 1 : first + 1 + known.reach]
+        yield from dict.fromkeys(p for other in near for p in known.phrases.get(other.key, ()))
+
+
+def _phrase_words(phrase: Phrase, meanings: list[Meaning], first: int) -> tuple[int, ...]:
+    """Return the numbers of the words of the phrase that begins at `first`; empty without one."""
+    words = [first]
     for slot in phrase.slots[1:]:
-        for index in range(at + 1, min(at + 2 + phrase.gap, len(rows))):
-            word, _, end = rows[index]
-            if end > last:
-                return ()
-            if Lookup.key_of(word) in slot:
-                words.append(index)
-                at = index
-                break
-        else:
+        near = range(words[-1] + 1, min(words[-1] + 2 + phrase.gap, len(meanings)))
+        index = next((i for i in near if meanings[i].key in slot), None)
+        if index is None:
             return ()
+        words.append(index)
     return tuple(words)
+
+
+def _is_phrase(words: tuple[int, ...], rows: list[Row], sentences: list[int], entry: Entry) -> bool:
+    """Whether the words stand in one sentence, with the capitals asked for."""
+    last = sentences[min(bisect_right(sentences, rows[words[0]][1]), len(sentences) - 1)]
+    return rows[words[-1]][2] <= last and _has_capitals(entry, rows[words[0]][0], 0)
 
 
 def _has_capitals(entry: Entry, word: str, offset: int) -> bool:
@@ -165,31 +170,35 @@ def _longest(found: list[_Match], vocabulary: Vocabulary) -> list[_Match]:
     return sorted((m for m in kept if entries[m.entry].weight), key=lambda m: (m.start, m.end, m.entry))
 
 
-def _hits(zone: Zone, matches: list[_Match], present: frozenset[int], vocabulary: Vocabulary) -> Iterator[Hit]:
-    entries = vocabulary.entries
-    counted = [m for m in matches if not entries[m.entry].contexts or not present.isdisjoint(entries[m.entry].contexts)]
-    if not counted:
-        return
-    spans = sentence_spans(zone.text)
+def _hits(reading: _Reading, present: frozenset[int], vocabulary: Vocabulary) -> Iterator[Hit]:
+    zone, entries = reading.zone, vocabulary.entries
+    asked = ((m, entries[m.entry]) for m in reading.matches)
+    counted = [(m, e) for m, e in asked if not e.contexts or not present.isdisjoint(e.contexts)]
+    spans = sentence_spans(zone.text) if counted else ()
     starts = [start for start, _ in spans]
-    sentence = [max(0, bisect_right(starts, m.start) - 1) for m in counted]
+    sentence = [max(0, bisect_right(starts, m.start) - 1) for m, _ in counted]
     areas: dict[tuple[int, str], set[str]] = {}
-    for match, number in zip(counted, sentence):
-        entry = entries[match.entry]
+    for (_, entry), number in zip(counted, sentence):
         areas.setdefault((number, entry.facet), set()).add(entry.area)
-    for match, number in zip(counted, sentence):
-        context = _context(zone.text, spans[number], match.start, len(areas[number, entries[match.entry].facet]))
-        line, column = _place(zone, match.start)
+    denied = {n: tuple(_denied(zone.text, *spans[n])) for n in set(sentence)}
+    for (match, entry), number in zip(counted, sentence):
+        context = 100
+        if any(start <= match.start < end for start, end in denied.get(number, ())):
+            context = DENIED
+        elif len(areas[number, entry.facet]) >= ENUMERATION:
+            context = 100 // len(areas[number, entry.facet])
         value = ZONE_WEIGHTS[zone.kind] * match.part // 100 * context // 100
+        line, column = _place(zone, match.start)
         yield Hit(match.entry, zone.text[match.start : match.end], zone.kind, line, column, value)
 
 
-def _context(text: str, span: tuple[int, int], at: int, areas: int) -> int:
-    """Return in hundredths what the sentence leaves of a hit at offset `at`."""
-    denials = [denial.end() for denial in DENIALS.finditer(text, span[0], at)]
-    if denials and not _TURN.search(text, denials[-1], at):
-        return DENIED
-    return 100 // areas if areas >= ENUMERATION else 100
+def _denied(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of the sentence that say what the text is not about: up to its turn, or its end."""
+    if "ikke" not in text and "intet" not in text:
+        return
+    for denial in DENIALS.finditer(text, start, end):
+        turn = _TURN.search(text, denial.end(), end)
+        yield denial.end(), turn.start() if turn else end
 
 
 def _place(zone: Zone, offset: int) -> tuple[int, int]:
