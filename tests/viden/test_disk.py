@@ -44,7 +44,9 @@ def test_a_decomposed_name_is_read_as_nfc(tmp_path):
     assert problems == ()
 
 
-@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "a.md~", ".a.md.swp", ".#a.md", ".git/config", "desktop.ini"])
+@pytest.mark.parametrize(
+    "name", [".DS_Store", "Thumbs.db", "a.md~", ".a.md.swp", ".#a.md", ".git/config", "desktop.ini"]
+)
 def test_leftovers_are_passed_over(tmp_path, name):
     path = tmp_path / name
     path.parent.mkdir(exist_ok=True)
@@ -259,6 +261,21 @@ def test_the_lock_leaves_no_file_and_is_freed_by_an_exception(tmp_path):
         raise ZeroDivisionError
 
     assert list(path.parent.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed here")
+def test_a_lock_on_a_file_that_its_holder_has_removed_is_no_lock(tmp_path, monkeypatch):
+    path = tmp_path / ".output.lock"
+    real = disk._take
+
+    def take_late(descriptor):
+        path.unlink()
+        path.touch()  # another build has come in between
+        real(descriptor)
+
+    monkeypatch.setattr(disk, "_take", take_late)
+
+    assert disk._locked(path) is None
 
 
 # --- which folder may be ours

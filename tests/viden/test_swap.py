@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 from viden import disk
@@ -375,3 +376,47 @@ def test_a_reader_never_misses_a_page_while_fifty_sites_are_published(tmp_path):
     assert missed == []
     assert len(seen) > 1
     assert seen <= {b"%d" % n for n in range(51)}
+
+
+# --- what a kill at one point leaves
+
+
+def test_a_swap_that_was_killed_between_its_renames_is_finished(tmp_path):
+    live = prepare(tmp_path / "x", "folder")
+    staged = disk.staging_for(live)
+    disk.write_if_changed(staged / "index.html", NEW["index.html"])
+    disk.settle(staged, live)
+    live.rename(staged.with_name(staged.name.replace(".ny-", ".gl-")))
+
+    disk.recover(live)
+
+    assert contents(live) == {"index.html": NEW["index.html"]}
+    assert [p.name for p in live.parent.iterdir()] == ["output"]
+
+
+def test_a_parked_site_comes_back_where_the_new_one_was_not_whole(tmp_path):
+    live = prepare(tmp_path / "x", "folder")
+    staged = disk.staging_for(live)
+    disk.write_if_changed(staged / "index.html", b"half")
+    live.rename(staged.with_name(staged.name.replace(".ny-", ".gl-")))
+
+    disk.recover(live)
+
+    assert contents(live) == OLD
+    assert [p.name for p in live.parent.iterdir()] == ["output"]
+
+
+def test_a_tree_that_is_half_removed_no_longer_looks_whole(tmp_path, monkeypatch):
+    live = prepare(tmp_path / "x", "folder")
+    real = Path.unlink
+
+    def fail_later(path, missing_ok=False):
+        if path.name == "same.css":
+            raise OSError(5, "Input/output error")
+        real(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", fail_later)
+
+    with pytest.raises(OSError):
+        disk._remove_tree(live)
+    assert disk.manifest(live) == {}
