@@ -7,8 +7,9 @@ all pages are views of that library. See docs/decisions/0005-one-library-and-its
 from .assets import bundle
 from .every import all_views, front_view
 from .facts import facts
-from .frame import Assets, Frame, Link, frame
+from .frame import Assets, Frame, frame
 from .library import library
+from .links import Link
 from .machines import machine_files
 from .names import TEMPLATE_NAMES
 from .pictures import files_shown

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from .. import addresses
 from ..model import COMPETENCE, KINDS, WORK, Area, Facts, Library, Registers
 from .bylines import kind_of
-from .frame import Link
+from .links import Link
 from .parts import FACET_WORD, PAGE_SIZE, area_feed, call, numbered, paged, pointer_links, site_feed, trail
 from .shelves import Shelves
 from .texts import describe
@@ -151,5 +151,5 @@ def _row(area: Area, registers: Registers, shelves: Shelves) -> tuple[Link, tupl
 
 
 def _pair_url(work: Area, competence: Area) -> str:
-    """Return the search page filtered to the pair; without JavaScript it lists all titles by area."""
-    return f"{addresses.SEARCH}?arbejdsomraade={work.id}&kompetence={competence.id}"
+    """Return the place of the pair on the subscription page of the work area, where its posts are listed."""
+    return f"{addresses.subscribe_url(work.id)}#{competence.id}"

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from .. import addresses
 from ..model import COMPETENCE, WORK, Facts, Library, TaggedPost
 from .areas import area_counts, area_views
-from .frame import Frame, Link
+from .frame import Frame
 from .groups import group_views
+from .links import Link
 from .lists import list_views
 from .meetings import next_meeting
 from .parts import pointer_links, site_feed, trail

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from .. import addresses
 from ..model import COMPETENCE, WORK, Registers
+from .links import Link
+from .structured import structured
+from .views import View
 
 STYLE = "theme/css/videnstafet.css"
 ICON = "theme/favicon.svg"
 COMFORT = "theme/js/comfort.js"
 SEARCH_SCRIPT = "theme/js/search.js"
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A text and the address it leads to, from the site's root or absolute."""
-
-    text: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,11 @@ class Frame:
 
     def absolute(self, url: str) -> str:
         """Return the absolute address; without a public address the same as `to`."""
-        return f"{self.site_url}/{url}" if self.site_url else self.to(url)
+        return f"{self.site_url}/{url}" if self.site_url and self.to(url) != url else self.to(url)
+
+    def structured(self, view: View) -> dict[str, Any]:
+        """Return what a page is, for JSON-LD."""
+        return structured(view, self.name, self.absolute)
 
 
 def frame(

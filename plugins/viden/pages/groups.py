@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from .. import addresses
 from ..model import COMPETENCE, Blog, Library, Publisher, Series
-from .frame import Link
+from .links import Link
 from .meetings import meeting
-from .parts import numbered, paged, site_feed, trail
+from .parts import numbered, own_feed, paged, site_feed, trail
 from .related import in_order
 from .senders import areas_of, counts, events_of, senders
 from .shelves import Shelves
@@ -74,7 +74,7 @@ def _publisher(publisher: Publisher, library: Library, shelves: Shelves) -> Iter
                 _of_page(about, pages.number), f"{publisher.name} udgiver viden på {site}.", AFTERWORD
             ),
             breadcrumbs=trail(PUBLISHERS, Link(numbered(publisher.name, pages), url)),
-            feeds=(site_feed(library),),
+            feeds=own_feed(publisher.name, addresses.publisher_feed(publisher.id), library, bool(posts)),
             publisher=publisher,
             counts=counts(publisher, library, shelves),
             facts=rows,
@@ -124,7 +124,7 @@ def _blog(blog: Blog, library: Library, shelves: Shelves) -> Iterator[BlogView]:
                 _of_page(about, pages.number), f"Alle blogindlæg på {library.registers.site.name}, nyeste først."
             ),
             breadcrumbs=trail(BLOGS, Link(numbered(blog.name, pages), url)),
-            feeds=(site_feed(library),),
+            feeds=own_feed(blog.name, addresses.blog_feed(blog.id), library, bool(rows)),
             blog=blog,
             owner=Link(owner.name, addresses.person_url(owner.id)) if owner else None,
             facts=rows,
@@ -173,7 +173,7 @@ def _series(series: Series, library: Library, shelves: Shelves) -> SeriesView:
             f"Læs hele serien {series.name} i rækkefølge.",
         ),
         breadcrumbs=trail(SERIES, Link(series.name, url)),
-        feeds=(site_feed(library),),
+        feeds=own_feed(series.name, addresses.series_feed(series.id), library, bool(posts)),
         section=addresses.SERIES,
         series=series,
         meetings=tuple(meeting(e, library, shelves) for e in series.events),

@@ -9,7 +9,7 @@ from .. import addresses
 from ..dates import COPENHAGEN, month_name
 from ..language import sort_key
 from ..model import Facts, Library
-from .frame import Link
+from .links import Link
 from .meetings import event_order, meeting
 from .parts import FACET_WORD, numbered, paged, site_feed, trail
 from .people import letters

@@ -42,6 +42,7 @@ def meeting(event: Event, library: Library, shelves: Shelves) -> Meeting:
         wording=f"blev holdt {when}" if over else f"holdes {when}",
         form=event.form,
         start=event.start,
+        end=event.end,
         is_over=over,
         url=f"{series_url(event.series)}#{event.id}" if event.series else "",
         calendar=calendar_path(event.id),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from .. import addresses
 from ..model import COMPETENCE, WORK, Area, Facts, Library, Pointer
-from .frame import Link
+from .links import Link
 from .views import Call, FeedLink, PageLink, Pages, PointerLink
 
 HOME = Link("Forside", addresses.HOME)
@@ -32,6 +32,11 @@ def site_feed(library: Library) -> FeedLink:
 
 def area_feed(area: Area) -> FeedLink:
     return feed_link(f"{area.label} ({FACET_WORD[area.facet]})", addresses.area_feed(area.facet, area.id))
+
+
+def own_feed(title: str, path: str, library: Library, has_posts: bool) -> tuple[FeedLink, ...]:
+    """Return a list's own feed, which is there once a post is, and then the site's."""
+    return (*((feed_link(title, path),) if has_posts else ()), site_feed(library))
 
 
 def call(area: Area | None) -> Call | None:

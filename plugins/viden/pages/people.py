@@ -8,9 +8,9 @@ from .. import addresses
 from ..dates import COPENHAGEN
 from ..language import sort_key
 from ..model import Library, Person, Role
-from .frame import Link
+from .links import Link
 from .meetings import event_order, meeting
-from .parts import numbered, paged, site_feed, trail
+from .parts import numbered, own_feed, paged, site_feed, trail
 from .roles import title_on
 from .shelves import Shelves
 from .texts import capital, counted, describe, together
@@ -83,7 +83,7 @@ def _person(person: Person, library: Library, shelves: Shelves) -> Iterator[Pers
             kind_label="person",
             description=describe(told if pages.number == 1 else f"Side {pages.number}: {told}", f"Læs med på {site}."),
             breadcrumbs=trail(PEOPLE, Link(numbered(person.name, pages), url)),
-            feeds=(site_feed(library),),
+            feeds=own_feed(person.name, addresses.person_feed(person.id), library, bool(posts) and person.in_register),
             section=addresses.PEOPLE,
             person=person,
             current=current,

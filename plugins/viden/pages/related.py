@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..model import Facts, Library, Registers
-from .frame import Link
+from .links import Link
 from .shelves import Shelf, Shelves
 from .views import Related
 

@@ -10,7 +10,7 @@ from .. import addresses
 from ..dates import COPENHAGEN, plain_date
 from ..model import COMPETENCE, WORK, Area, Body, Facts, Heading, Library, Series, Tag, TaggedPost
 from .bylines import byline, guest_line, is_guest, kind_of, publisher_line
-from .frame import Link
+from .links import Link
 from .meetings import shown_of
 from .parts import area_feed as feed_of_area
 from .parts import call, site_feed, trail

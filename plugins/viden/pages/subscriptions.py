@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from .. import addresses
-from ..model import WORK, Area, Library
-from .frame import Link
-from .parts import FACET_WORD, area_feed, site_feed, trail
+from ..model import COMPETENCE, WORK, Area, Library
+from .areas import areas_of
+from .links import Link
+from .parts import FACET_WORD, area_feed, feed_link, site_feed, trail
 from .shelves import Shelves
 from .texts import describe
 from .views import FeedLink, SubscribeAreaView, SubscribeView, Subscription, View
@@ -71,5 +73,23 @@ def _area(area: Area, library: Library, shelves: Shelves) -> SubscribeAreaView:
         area=area,
         area_url=addresses.area_url(area.facet, area.id),
         subscription=_subscription(area),
+        pairs=_pairs(area, library, shelves) if area.facet == WORK else (),
         newest=shelves.areas.get(area.id, ())[:NEWEST],
+    )
+
+
+def _pairs(work: Area, library: Library, shelves: Shelves) -> tuple[Subscription, ...]:
+    """Return a feed for each competence area that posts of this work area have; an empty pair has none."""
+    numbers = Counter(id for f in shelves.areas.get(work.id, ()) for id in f.competence_areas)
+    return tuple(
+        Subscription(
+            c.label,
+            "",
+            feed_link(f"{work.label} og {c.label}", addresses.pair_feed(work.id, c.id)),
+            addresses.area_url(COMPETENCE, c.id),
+            id=c.id,
+            number=numbers[c.id],
+        )
+        for c in areas_of(COMPETENCE, library.registers)
+        if numbers[c.id]
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..model import Area, Blog, Byline, Facts, Heading, Image, Kind, Person, Pointer, Publisher, Series
-from .frame import Link
+from .links import Link
 
 # --- parts -------------------------------------------------------------------
 
@@ -145,6 +145,7 @@ class Meeting:
     """"holdes den …" before and "blev holdt den …" after."""
     form: str
     start: datetime | date
+    end: datetime | date | None
     is_over: bool
     url: str = ""
     """Of the series' page, with the event's place on it."""
@@ -215,6 +216,8 @@ class Subscription:
     url: str = ""
     newsletter: FeedLink | None = None
     """The feed of weekly editions, in RSS and Atom."""
+    id: str = ""
+    number: int = 0
 
 
 # --- pages -------------------------------------------------------------------
@@ -455,6 +458,7 @@ class SubscribeAreaView(View):
     area: Area
     area_url: str
     subscription: Subscription
+    pairs: tuple[Subscription, ...] = ()
     newest: tuple[Facts, ...] = ()
 
 
