@@ -85,7 +85,7 @@ def _unknown(text: str, place: Place, facet: str, own: tuple[Area, ...], other: 
     if len(parts) > 1 and all(_named(part, own) for part in parts):
         message = f'"{quoted(text)}" er flere områder; et navn kan selv indeholde komma.'
         return Problem(place, "error", "area-separator", message, "Skriv ; mellem områderne")
-    near = nearest(text, [name for a in own for name in (a.id, a.label)])
+    near = nearest(text, [a.id for a in own]) or nearest(text, [a.label for a in own])
     guess = f'; mente du "{near}"?' if near else "."
     return Problem(
         place, "error", "area-unknown", f'{noun} "{quoted(text)}" kendes ikke{guess}', "Vælg fra listen i håndbogen"

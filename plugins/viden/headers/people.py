@@ -69,6 +69,7 @@ def _person(name: str, place: Place, registers: Registers, found: list[Problem])
     if not any(c.isalpha() for c in name):
         message = f'"{quoted(name)}" er ikke et navn.'
         found.append(Problem(place, "error", "author-form", message, "Skriv forfatterens navn"))
+        return Person(slug(name), name, in_register=False)
     id = _free_id(slug(name), registers)
     message = f'Forfatteren "{quoted(name)}" står ikke i personer.yaml og vises som gæst.'
     hint = f'Tilføj evt.: - {{id: {id}, navn: "{quoted(name)}"}}'

@@ -136,7 +136,7 @@ def _known(header: Header, key: str, rows: tuple[Named, ...], noun: str, registe
     row = next((r for r in rows if fold(field.value) in (fold(r.id), fold(r.name))), None)
     if row is not None:
         return row.id
-    near = nearest(field.value, [word for r in rows for word in (r.id, r.name)])
+    near = nearest(field.value, [r.id for r in rows]) or nearest(field.value, [r.name for r in rows])
     guess = f'; mente du "{near}"?' if near else "."
     message = f'{noun} "{quoted(field.value)}" står ikke i {register}{guess}'
     hint = f"Skriv {near}" if near else f"Vælg en fra {register}, eller tilføj den dér"

@@ -60,6 +60,8 @@ def parse(text: str, path: str) -> tuple[Header | None, str, tuple[Problem, ...]
     start = next((i for i, line in enumerate(lines) if line.strip()), None)
     if start is None:
         return None, "", (_missing(path, "Filen er tom."),)
+    if (foreign := _foreign(lines[start], start + 1, path)) is not None:
+        return None, "\n".join(lines), (foreign,)
     if FENCE.fullmatch(lines[start]):
         header, end, problems = _yaml(lines, start, path)
     else:
@@ -112,7 +114,7 @@ def _yaml(lines: list[str], start: int, path: str) -> tuple[Header | None, int, 
         node = load("\n".join(lines[start + 1 : close]) + "\n", path, start + 2)
     except ContentError as fault:
         return None, 0, tuple(_as_key_fault(p) for p in fault.problems)
-    if not isinstance(node, Mapping):
+    if not isinstance(node, Mapping) or not node.items:
         return None, 0, (_missing(path, "Mellem de to linjer med --- står der ingen nøgler.", start + 1),)
     written, problems = _written_in(node, lines)
     fields, faults = _fields(written)
@@ -277,10 +279,15 @@ def _missing(path: str, what: str, line: int = 1) -> Problem:
 
 
 def _no_header(line: str, number: int, path: str) -> Problem:
-    foreign = next((name for pattern, name in FOREIGN if pattern.match(line)), None)
-    if foreign is None:
-        return _missing(path, f'Indlægget har intet hoved: den første linje er "{quoted(line.strip())}".', number)
-    message = f"Hovedet er skrevet som {foreign}; det læses ikke her."
+    return _missing(path, f'Indlægget har intet hoved: den første linje er "{quoted(line.strip())}".', number)
+
+
+def _foreign(line: str, number: int, path: str) -> Problem | None:
+    """Return the problem of a header in another tool's form."""
+    name = next((name for pattern, name in FOREIGN if pattern.match(line)), None)
+    if name is None:
+        return None
+    message = f"Hovedet er skrevet som {name}; det læses ikke her."
     hint = "Skriv linjer som Title: og Date:, eller YAML mellem to linjer med ---"
     return Problem(Place(path, number), "error", "header-foreign", message, hint)
 
