@@ -27,7 +27,7 @@ def positions(words: list[str], source: Masked) -> list[int | None]:
     """Return the offset in the source of each word, in order; None where it is not found."""
     written = _written(source.prose)
     found = _walk(words, written)
-    return _filled(words, found, source.prose)
+    return _filled(words, found, source)
 
 
 def _written(prose: str) -> list[tuple[str, int]]:
@@ -94,21 +94,25 @@ def _meeting(
     return best
 
 
-def _filled(words: list[str], found: list[int | None], prose: str) -> list[int | None]:
-    """Seek each word that was passed over between its found neighbours, letter for letter."""
+def _filled(words: list[str], found: list[int | None], source: Masked) -> list[int | None]:
+    """Seek each word that was passed over between its found neighbours, in the prose and then in the whole text."""
     result = list(found)
-    after: list[int] = [len(prose)] * (len(words) + 1)
+    after: list[int] = [len(source.text)] * (len(words) + 1)
     for i in range(len(words) - 1, -1, -1):
         offset = found[i]
         after[i] = after[i + 1] if offset is None else offset
     start = 0
     for i, word in enumerate(words):
         if (offset := result[i]) is None:
-            offset = result[i] = _sought(word, prose, start, min(after[i], start + _NEAR))
+            end = min(after[i], start + _NEAR)
+            offset = _sought(word, source.prose, start, end)
+            offset = result[i] = _sought(word, source.text, start, end) if offset is None else offset
         start = start if offset is None else offset + 1
     return result
 
 
-def _sought(word: str, prose: str, start: int, end: int) -> int | None:
-    match = next((m for m in WORD.finditer(prose, start, end) if m.group() == word), None)
-    return match.start() if match else None
+def _sought(word: str, text: str, start: int, end: int) -> int | None:
+    """Return where `word` is written, or else where a part that markup cut from it begins it."""
+    written = [(m.group(), m.start()) for m in WORD.finditer(text, start, end)]
+    whole = next((offset for found, offset in written if found == word), None)
+    return whole if whole is not None else next((o for found, o in written if word.startswith(found)), None)

@@ -17,7 +17,7 @@ from .rules import fault
 
 FENCE = re.compile(r"(`{3,}|~{3,})([^`]*)$")
 BOX = re.compile(r"[ ]{0,3}:{3,}(.*)$")
-STRAY_BOX = re.compile(r"[ \t>*+-]*:::+(?:[ \t]|$)")
+STRAY_BOX = re.compile(r"[ \t>*+-]*:::+[ \t]*[^\s:]")
 
 NAMES = {
     "fakta": ("fakta", "Fakta"),
@@ -104,6 +104,9 @@ class _Scanner:
         self.problems: list[Problem] = []
         self.open: tuple[int, str] | None = None
         """Index and words of the box that is open."""
+        self.nested = 0
+        """Boxes open inside it, each a fault already."""
+        self.has_nested = False
 
     def run(self) -> None:
         index = 0
@@ -111,7 +114,8 @@ class _Scanner:
             index = self.step(index)
         if self.open is not None:
             start, words = self.open
-            self.report(start, "box-unclosed", f'Boksen "{words}" lukkes ikke.', 'Slut boksen med en linje ":::".')
+            if not self.has_nested:
+                self.report(start, "box-unclosed", f'Boksen "{words}" lukkes ikke.', 'Slut boksen med en linje ":::".')
             self.close(len(self.lines))
 
     def step(self, index: int) -> int:
@@ -138,7 +142,9 @@ class _Scanner:
         return index + 1
 
     def box(self, index: int, words: str) -> None:
-        if not words and self.open is not None:
+        if not words and self.nested:
+            self.nested -= 1
+        elif not words and self.open is not None:
             self.close(index)
         elif not words:
             hint = "Slet linjen, eller skriv ::: fakta | Overskrift, hvor boksen begynder."
@@ -146,10 +152,9 @@ class _Scanner:
         elif self.open is not None:
             hint = 'Luk den forrige boks med ":::" først.'
             self.report(index, "box-nested", f'Boksen "{words}" begynder inde i en anden boks.', hint)
-            self.close(index - 1)
-            self.open = (index, words)
+            self.nested, self.has_nested = self.nested + 1, True
         else:
-            self.open = (index, words)
+            self.open, self.has_nested = (index, words), False
 
     def close(self, end: int) -> None:
         assert self.open is not None

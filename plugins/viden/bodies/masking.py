@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from html import unescape
 
 from ..model import Place
 from .layout import Layout
@@ -20,13 +21,14 @@ _NOT_PROSE = re.compile(
     re.MULTILINE,
 )
 _REFERENCE = re.compile(r"[ ]{0,3}\[[^\]\n]+\]:[ ]*\S+")
-_FOOTNOTE = re.compile(r"[ ]{0,3}\[\^[^\]\n]*\]:")
+_FOOTNOTE = re.compile(r"[ ]{0,3}\[\^([^\]\n]*)\]:")
 _ADDRESS = re.compile(
     r"\]\(\s*<?(?P<inline>[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)"
     r"|^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?(?P<reference>[^\s<>]+)"
     r"|<(?P<auto>[^<>\s]+)>",
     re.MULTILINE,
 )
+_ESCAPE = re.compile(r"\\([^\w\s])")
 
 
 @dataclass(slots=True)
@@ -65,11 +67,21 @@ def masked(layout: Layout) -> Masked:
 
 
 def addresses(source: Masked) -> dict[str, list[int]]:
-    """Return the offsets at which each address is written, in order."""
+    """Return the offsets at which each address is written, in order, by the address that is meant."""
     found: dict[str, list[int]] = {}
     for match in _ADDRESS.finditer(source.text):
         group = match.lastgroup or "inline"
-        found.setdefault(match.group(group), []).append(match.start(group))
+        written = unescape(_ESCAPE.sub(r"\1", match.group(group)))
+        found.setdefault(written, []).append(match.start(group))
+    return found
+
+
+def footnotes(source: Masked) -> list[tuple[str, int]]:
+    """Return (label, offset) of each footnote's text, in order."""
+    found = []
+    for line, start in zip(source.text.split("\n"), source.starts, strict=True):
+        if match := _FOOTNOTE.match(line):
+            found.append((match.group(1), start + match.start(1) - 2))
     return found
 
 

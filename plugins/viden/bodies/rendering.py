@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 from bs4 import BeautifulSoup
 
@@ -12,7 +13,7 @@ from .aligning import WORD
 from .converting import to_html
 from .layout import Layout, scan
 from .limits import over_limit
-from .masking import Masked, masked
+from .masking import Masked, footnotes, masked
 from .rules import fault
 from .sanitising import FORBIDDEN, removes_something, sanitised
 from .shaping import shaped
@@ -20,8 +21,6 @@ from .texts import prose
 from .zoning import zones_of
 
 _ENTITY = re.compile(r"&#(?:x([0-9a-fA-F]+)|([0-9]+));")
-_PLACEHOLDER = re.compile("\x02(?:klzzwxh|wzxhzdk):")
-_MARKUP = re.compile(r"<[^<>]*>|\x02[^\x03]*\x03")
 _TAG_HINTS = {
     "b": "Skriv **fed**.",
     "strong": "Skriv **fed**.",
@@ -66,8 +65,8 @@ def render(
         return Body("", ""), ordered((*layout.problems, *broken))
     source = masked(layout)
     html, met = to_html(layout)
-    problems = [*layout.problems, *_entities(source), *_met(met, source), *_tangled(html, source)]
-    body, found = _body(html, source, kind, bool(problems))
+    problems = [*layout.problems, *_entities(source), *_met(met, source), *_footnotes(html, source)]
+    body, found = _body(html, source, kind, has_errors(problems))
     return body, ordered((*problems, *found))
 
 
@@ -131,6 +130,9 @@ def _problem(rule: str, words: str, source: Masked, offset: int | None) -> Probl
         return fault(rule, place, f'Fodnoten "{shown}" findes ikke.', f"Skriv den nederst i teksten: [^{label}]: …")
     if rule == "lang-unknown":
         return fault(rule, place, f'"{shown}" er ikke en sprogkode.', "Skriv fx {lang=en}, {lang=sv} eller {lang=de}.")
+    if rule == "emphasis-unmatched":
+        hint = "Luk med lige så mange stjerner, som der åbnes med, eller skriv \\* for en stjerne."
+        return fault(rule, place, f'Fremhævningen "{shown}" åbner og lukker ikke ens.', hint)
     hint = "Efter et billede kan stå {: .dekorativ }; slet alt andet."
     return fault("attributes-unknown", place, f'Egenskaberne "{shown}" kendes ikke.', hint)
 
@@ -152,27 +154,20 @@ def _box_place(layout: Layout) -> Place:
     return aside.box.place or layout.place(aside.start)
 
 
-def _tangled(html: str, source: Masked) -> list[Problem]:
-    """Return the places where Markdown 3.11 lost its own placeholder: emphasis that begins inside a link and ends outside.
-
-    `test_tangled_marks_are_named` tells when Markdown no longer does.
-    """
-    problems = []
-    for match in _PLACEHOLDER.finditer(html):
-        before = WORD.findall(_MARKUP.sub(" ", html[: match.start()]))
-        offset = _last_of(before, source)
-        message = "Stjerner eller understreger griber ind i et link eller et billede, så teksten ikke kan vises."
-        hint = "Luk dem, før linket begynder, eller sæt \\ foran dem."
-        problems.append(fault("markup-tangled", source.place(offset), message, hint))
+def _footnotes(html: str, source: Masked) -> list[Problem]:
+    problems, seen = [], set[str]()
+    for label, offset in footnotes(source):
+        place, shown = source.place(offset), quoted(f"[^{label}]")
+        if label in seen:
+            hint = "Giv den ene et andet navn, eller skriv de to sammen."
+            problems.append(fault("footnote-double", place, f'Fodnoten "{shown}" har allerede en tekst.', hint))
+        elif f'id="fnref:{escape(label)}"' not in html:
+            message = f'Intet i teksten henviser til fodnoten "{shown}".'
+            problems.append(
+                fault("footnote-unused", place, message, f"Skriv {shown} dér, hvor den hører til.", "warning")
+            )
+        seen.add(label)
     return problems
-
-
-def _last_of(words: list[str], source: Masked) -> int:
-    """Return where the last of `words` is written, counting its occurrences from the start."""
-    if not words:
-        return 0
-    written = [m.start() for m in WORD.finditer(source.prose) if m.group() == words[-1]]
-    return written[min(words.count(words[-1]), len(written)) - 1] if written else 0
 
 
 def _entities(source: Masked) -> list[Problem]:

@@ -7,7 +7,7 @@ from ..model import Place, Problem
 RULES: dict[str, str] = {
     "html-raw": "Skriv Markdown, ikke HTML; et tegn, der skal læses som tegn, får en omvendt skråstreg foran: \\<.",
     "body-unsafe": "Teksten indeholder noget, der ikke kan vises sikkert.",
-    "markup-tangled": "Stjerner og understreger skal slutte inde i det link, de begynder i.",
+    "emphasis-unmatched": "Fremhævning slutter med lige så mange stjerner eller understreger, som den begynder med.",
     "attributes-unknown": "Efter et billede må der stå {: .dekorativ }; andre egenskaber i krøllede parenteser findes ikke.",
     "lang-unknown": "Et fremmed sprog angives med sin kode: [learning by doing]{lang=en}.",
     "heading-title": "Overskrifter i teksten begynder med to ##; ét # er forbeholdt indlæggets titel.",
@@ -25,6 +25,8 @@ RULES: dict[str, str] = {
     "code-unclosed": "En kodeblok slutter med lige så mange tegn, som den begynder med.",
     "entity-forbidden": "En tegnkode skal stå for et tegn, der kan vises.",
     "footnote-unknown": "En fodnote, som teksten henviser til, skal findes.",
+    "footnote-double": "En fodnote må kun have én tekst.",
+    "footnote-unused": "En fodnote skal have en henvisning i teksten.",
     "link-empty": "Et link skal have en tekst.",
     "link-scheme": "Links må kun begynde med https:, http: eller mailto:, eller føre til en fil på webstedet.",
     "link-host": "Et link til et andet websted skrives helt ud med https://.",

@@ -57,6 +57,7 @@ def shaped(soup: BeautifulSoup, root: Tag, source: Masked, kind: str) -> Shape:
     _anchors(root, places, shape)
     _boxes(root)
     _tables(soup, root)
+    _backlinks(root)
     return shape
 
 
@@ -302,3 +303,11 @@ def _tables(soup: BeautifulSoup, root: Tag) -> None:
     for table in root.find_all("table"):
         scroll = {"class": "table-scroll", "role": "group", "aria-label": "Tabel", "tabindex": "0"}
         table.wrap(soup.new_tag("div", attrs=scroll))
+
+
+def _backlinks(root: Tag) -> None:
+    """Drop the way back from a note to which nothing refers: Markdown writes it all the same."""
+    ids = {str(node["id"]) for node in root.find_all("sup", id=True)}
+    for link in root.find_all("a", class_="footnote-backref"):
+        if str(link.get("href"))[1:] not in ids:
+            link.extract()
