@@ -411,7 +411,7 @@ def test_a_tree_that_is_half_removed_no_longer_looks_whole(tmp_path, monkeypatch
     real = Path.unlink
 
     def fail_later(path, missing_ok=False):
-        if path.name == "same.css":
+        if path.name == "gone.html":
             raise OSError(5, "Input/output error")
         real(path, missing_ok)
 
