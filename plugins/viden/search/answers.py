@@ -90,6 +90,8 @@ class Answer:
     total: int
     did_you_mean: str
     unknown: tuple[str, ...]
+    near: tuple[str, ...]
+    """The site's words that look most like the unknown ones."""
     hits: tuple[Hit, ...]
     facets: dict[str, tuple[Count, ...]]
 
@@ -122,7 +124,7 @@ def answer(store: Store, query: str, wish: Wish = Wish()) -> Answer:
     best = sorted((s for s in scores if s.article in kept), key=lambda s: (-s.value, -s.article))
     marks = _marks(asked, postings, store.words)
     hits = tuple(_hit(store, s, marks, asked, postings, wish.explain) for s in best[: max(0, wish.limit)])
-    return Answer(query, len(kept), asked.did_you_mean, asked.unknown, hits, counts(store.facets, matched, passing))
+    return Answer(query, len(kept), asked.did_you_mean, asked.unknown, asked.near, hits, counts(store.facets, matched, passing))
 
 
 def _listed(store: Store, passing: Mapping[str, frozenset[int]]) -> tuple[Score, ...]:

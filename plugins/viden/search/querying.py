@@ -28,7 +28,7 @@ from .scorer import (
     Concept,
     Term,
 )
-from .spelling import repair
+from .spelling import lookalikes, repair
 from .wording import Asked, Query
 
 SHORTEST_PREFIX = 3
@@ -54,6 +54,8 @@ class Understood:
     """The query with its repaired words in place, or empty."""
     unknown: tuple[str, ...]
     """Words that no article uses and nothing stands for."""
+    near: tuple[str, ...]
+    """The site's words that look most like the unknown ones."""
 
 
 def understand(query: Query, words: Lexicon) -> Understood:
@@ -61,7 +63,7 @@ def understand(query: Query, words: Lexicon) -> Understood:
     joined = _joined(query, words)
     concepts: list[Concept] = []
     repaired: list[tuple[Asked, str]] = []
-    unknown: list[str] = []
+    unknown: list[Asked] = []
     for place, asked in enumerate(query.words):
         if asked.phrase or asked.is_excluded:
             continue
@@ -74,7 +76,7 @@ def understand(query: Query, words: Lexicon) -> Understood:
         else:
             split = _split(asked, words)
             concepts += split
-            unknown += [] if split else [query.text[asked.start : asked.end]]
+            unknown += [] if split else [asked]
     quoted = [w for w in query.words if w.phrase]
     return Understood(
         concepts=tuple(concepts),
@@ -82,7 +84,8 @@ def understand(query: Query, words: Lexicon) -> Understood:
         excluded=tuple(_concept(w.form, _own(w, words)) for w in query.words if w.is_excluded),
         phrases=tuple(tuple(w.key for w in quoted if w.phrase == n) for n in sorted({w.phrase for w in quoted})),
         did_you_mean=_corrected(query.text, repaired),
-        unknown=tuple(unknown),
+        unknown=tuple(query.text[w.start : w.end] for w in unknown),
+        near=tuple(dict.fromkeys(form for w in unknown for form in lookalikes(w.loose, words))),
     )
 
 

@@ -24,6 +24,7 @@ def as_json(answer: Answer) -> str:
         "total": answer.total,
         "did_you_mean": answer.did_you_mean or None,
         "unknown": list(answer.unknown),
+        "near": list(answer.near),
         "hits": [_hit(hit) for hit in answer.hits],
         "facets": {
             FACET_NAMES.get(name, name): [{"value": c.value, "label": c.label, "count": c.count} for c in rows]
@@ -86,6 +87,8 @@ def _heading(answer: Answer) -> Iterable[str]:
         yield f"Ingen artikler bruger {words}" + ("; her er artikler om resten." if answer.total else ".")
     asked = f" for »{answer.query}«" if answer.query.strip() else ""
     yield f"{answer.total} {'resultat' if answer.total == 1 else 'resultater'}{asked}."
+    if answer.near and not answer.total:
+        yield "Ord, der ligner: " + ", ".join(answer.near) + "."
     if not answer.total:
         yield "Prøv et kortere ord, et andet ord for det samme, eller færre filtre."
 

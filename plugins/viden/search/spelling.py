@@ -31,6 +31,15 @@ def repair(key: str, words: Lexicon) -> Entry | None:
     return None
 
 
+def lookalikes(key: str, words: Lexicon) -> tuple[str, ...]:
+    """Return up to three of the site's words that look most like one it lacks."""
+    limit = max(2, len(key) // 2)
+    rows = [
+        (distance(key, loose_key(e.form), limit), -e.frequency, e.form) for e in words.spellings.get(key[:1], ())
+    ]
+    return tuple(form for away, _, form in sorted(rows) if away <= limit)[:3]
+
+
 def distance(a: str, b: str, limit: int) -> int:
     """Return how many letters were missed, added, changed or swapped with their neighbour, or more than `limit`.
 

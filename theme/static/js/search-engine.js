@@ -345,6 +345,14 @@ async function repair(key, files) {
   return undefined;
 }
 
+/** Up to three of the site's words that look most like one it lacks. */
+async function lookalikes(key, files) {
+  const limit = Math.max(2, Math.floor(key.length / 2));
+  const rows = (await files.spellings(key[0])).map((word) => ({ ...word, away: distance(key, word.loose, limit) }));
+  rows.sort((a, b) => a.away - b.away || b.frequency - a.frequency || compare(a.form, b.form));
+  return rows.filter((word) => word.away <= limit).slice(0, 3).map((word) => word.form);
+}
+
 /** Letters missed, added, changed or swapped with their neighbour; more than the limit counts as one more. */
 function distance(a, b, limit) {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -408,6 +416,7 @@ async function understand(query, files) {
     required: made.flatMap((m) => m.required ?? []),
     excluded: made.flatMap((m) => m.excluded ?? []),
     unknown: made.flatMap((m) => m.unknown ?? []),
+    near: [...new Set(made.flatMap((m) => m.near ?? []))],
     didYouMean: made.some((m) => m.meant) ? corrected.trim().split(/\s+/).join(" ") : null,
     phrases,
   };
@@ -425,7 +434,8 @@ async function stands(word, pair, query, files) {
   const meant = await repair(word.loose, files);
   if (meant) return { concepts: [concept(word.form, weighed(meant, REPAIRED))], meant: meant.form };
   const parts = await split(word, files);
-  return parts.length ? { concepts: parts } : { unknown: [query.text.slice(word.start, word.end)] };
+  if (parts.length) return { concepts: parts };
+  return { unknown: [query.text.slice(word.start, word.end)], near: await lookalikes(word.loose, files) };
 }
 
 /* --- scoring ------------------------------------------------------------------ */
@@ -602,9 +612,16 @@ class Engine {
     return this.files.toc.articles;
   }
 
+  /** All values of a facet, with or without hits: [{value, label}]. */
+  async values(facet) {
+    return ((await this.files.facets())[facet] ?? []).map(({ value, label }) => ({ value, label }));
+  }
+
   /**
-   * Answers a query: {total, didYouMean, unknown, hits, facets}.
+   * Answers a query: {total, didYouMean, unknown, near, hits, facets}.
    *
+   * `didYouMean` is the query with repaired words, or null; `unknown` are the
+   * words that no article uses, `near` words of the site that look like them.
    * `limit` hits (10), best first, after `offset` others; `filters` by facet,
    * a value or a list: or inside a facet, and between them. A query without
    * words lists, newest first, what the filters let through.
@@ -639,6 +656,7 @@ class Engine {
       total: kept.length,
       didYouMean: asked.didYouMean,
       unknown: asked.unknown,
+      near: asked.near,
       hits: await Promise.all(shown.map((s) => hit(s, marks, files))),
       facets: counts(values, matched, passing),
     };
