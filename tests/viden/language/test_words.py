@@ -1,11 +1,11 @@
 """Guards where words begin and end, and that one word in many spellings has one key."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from viden.language import bare, is_stop_word, key, loose_key, nfc, scan, sort_key, tokens
 
 
@@ -101,7 +101,7 @@ def test_every_token_stands_where_it_says(text: str) -> None:
     spans = [(t.start, t.end) for t in tokens(text)]
 
     assert all(0 <= start < end <= len(written) for start, end in spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:]))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
 
 @given(st.text(max_size=100))
