@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..model import KINDS
 from ..nearest import nearest
@@ -111,6 +112,7 @@ def folded(word: str) -> str:
     return unicodedata.normalize("NFC", word).casefold()
 
 
+_NAMES = {folded(word): word for key in KEYS for word in (key.name, *key.aliases)}
 _BY_WORD = {folded(word): key for key in KEYS for word in (key.name, *key.aliases)}
 _BY_ID = {key.id: key for key in KEYS}
 
@@ -125,8 +127,8 @@ def key_named(id: str) -> Key:
     return _BY_ID[id]
 
 
+@lru_cache(maxsize=1024)
 def nearest_key(written: str) -> str | None:
     """Return the name or alias nearest to `written`, as the contract writes it."""
-    names = {folded(word): word for key in KEYS for word in (key.name, *key.aliases)}
-    found = nearest(written, names)
-    return names[found] if found else None
+    found = nearest(written, _NAMES)
+    return _NAMES[found] if found else None

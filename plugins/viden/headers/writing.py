@@ -65,7 +65,8 @@ def fix(data: bytes, path: str) -> bytes:
     except UnicodeDecodeError:
         return data
     header, _, _ = parse(text, path)
-    if header is None or header.get("id") is not None:
+    there = header.get("id") if header else None
+    if header is None or (there is not None and there.value):
         return data
     return with_field(text, "id", provisional_id(path)).encode("utf-8")
 
