@@ -1,0 +1,125 @@
+"""Guards what a post's own page shows beside its body."""
+
+from datetime import date
+
+import pytest
+from viden.model import Body, Evidence, Heading, Place, Tag, TaggedPost
+
+
+def headings(*texts):
+    return tuple(Heading(2, t, t.lower(), Place("a.md")) for t in texts)
+
+
+def test_contents_begin_at_three_headings(build):
+    two = build.tagged("a", body=Body("", "", headings=headings("En", "To")))
+    three = build.tagged("a", body=Body("", "", headings=headings("En", "To", "Tre")))
+
+    assert build.shown(two).contents == ()
+    assert [h.text for h in build.shown(three).contents] == ["En", "To", "Tre"]
+
+
+def test_a_change_is_told_only_on_a_later_day(build):
+    same_day = build.tagged("a", "2026-11-16 08:00", updated=build.at("2026-11-16 20:00"))
+    next_day = build.tagged("a", "2026-11-16 08:00", updated=build.at("2026-11-17 00:01"))
+
+    assert build.shown(same_day).updated is None
+    assert build.shown(next_day).updated == build.at("2026-11-17 00:01")
+
+
+@pytest.mark.parametrize(("day", "expected"), [(24, True), (25, True), (26, False)])
+def test_a_post_is_due_for_review_from_its_day(build, day, expected):
+    assert build.shown(build.tagged("a", review_by=date(2026, 11, day))).is_due_for_review is expected
+
+
+@pytest.mark.parametrize(
+    ("changes", "trail"),
+    [
+        ({}, ["Forside", "Artikler", "Om a"]),
+        ({"blog": "gangen"}, ["Forside", "Ude på gangen", "Om a"]),
+        ({"blog": "gangen", "series": "stafet"}, ["Forside", "Digital stafet", "Om a"]),
+    ],
+)
+def test_the_breadcrumb_goes_by_series_else_blog_else_articles(build, changes, trail):
+    assert [link.text for link in build.shown(build.tagged("a", **changes)).breadcrumbs] == trail
+
+
+def test_keywords_are_linked_by_what_they_are(build):
+    tags = ("Kompetencer", "OS3", "270519", "kompetencer")
+    topics = build.shown(build.tagged("a", tags=tags)).topics
+
+    assert [(t.text, t.url) for t in topics] == [
+        ("Kompetencer", "emner/kompetencer/"),
+        ("OS3", "udgivere/os3/"),
+        ("270519", ""),
+    ]
+
+
+def test_an_area_says_what_speaks_for_it(build):
+    evidence = tuple(
+        Evidence("leder", form, "body", 1, 1, share) for form, share in (("Leder", 1), ("ledere", 5), ("LEDERE", 3))
+    )
+    tagged = build.tagged("a")
+    tagged = TaggedPost(tagged.post, tagged.body, (Tag("ledelse", "work", "sure", 900, "tagger", evidence),))
+
+    mark = build.shown(tagged).work_areas[0]
+
+    assert (mark.label, mark.url, mark.is_editors) == ("Ledelse", "arbejdsomraader/ledelse/", False)
+    assert mark.words == ("ledere", "leder")
+
+
+def test_related_posts_say_why_nearest_first_and_never_more_than_four(build):
+    first = build.tagged("a", areas=("ledelse", "+etik"), series="stafet")
+    others = [
+        build.tagged("serie", series="stafet"),
+        build.tagged("emne", areas=("ledelse", "+etik")),
+        build.tagged("arbejde", areas=("ledelse",)),
+        build.tagged("kompetence", areas=("+etik",)),
+        build.tagged("sjette", areas=("ledelse",)),
+        build.tagged("fremmed", areas=("skole",)),
+    ]
+
+    related = build.shown(first, *others).related
+
+    assert [(r.facts.id, r.reason) for r in related] == [
+        ("serie", "samme serie: Digital stafet"),
+        ("emne", "samme kompetenceområde: Dataetik og jura"),
+        ("kompetence", "samme kompetenceområde: Dataetik og jura"),
+        ("arbejde", "samme arbejdsområde: Ledelse"),
+    ]
+
+
+def test_neighbours_follow_the_parts_of_the_series_before_the_blog(build):
+    one = build.tagged("en", "2026-11-03", series="stafet", part=1, blog="gangen")
+    two = build.tagged("to", "2026-11-02", series="stafet", part=2, blog="gangen")
+    three = build.tagged("tre", "2026-11-01", series="stafet", part=3)
+    blogged = build.tagged("blog", "2026-11-04", blog="gangen")
+
+    middle = build.shown(two, one, three, blogged)
+    only_blog = build.shown(blogged, one, two, three)
+
+    assert (middle.previous.text, middle.next.text, middle.row_name) == ("Om en", "Om tre", "serien")
+    assert (only_blog.previous.text, only_blog.next, only_blog.row_name) == ("Om en", None, "bloggen")
+
+
+def test_a_lone_post_has_no_neighbours(build):
+    view = build.shown(build.tagged("a", blog="gangen"))
+
+    assert (view.previous, view.next) == (None, None)
+
+
+def test_a_part_without_a_post_is_plain_text_with_its_date(build):
+    view = build.shown(build.tagged("a", event="stafet-2"), build.tagged("b", event="stafet-1"))
+
+    assert view.series.label == "Del 2 af 3"
+    assert [(p.title, p.url, p.is_current) for p in view.series.parts] == [
+        ("Temadag 1", "artikler/b/", False),
+        ("Temadag 2", "", True),
+        ("Temadag 3", "", False),
+    ]
+    assert view.series.parts[2].note == "den 14. januar 2027"
+
+
+def test_the_call_to_subscribe_is_preset_to_the_first_work_area(build):
+    assert build.shown(build.tagged("a", areas=("skole", "ledelse", "+etik"))).call.url == "abonner/skole/"
+    assert build.shown(build.tagged("a", areas=("+etik",))).call.url == "abonner/etik/"
+    assert build.shown(build.tagged("a")).call is None

@@ -1,0 +1,203 @@
+"""Guards the pages of the whole site: one address, title and description each, and lists that agree."""
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from viden import addresses, pages
+from viden.model import Pointer, SiteInfo
+from viden.pages.lists import by_title
+
+TITLES = ("Åen", "Ærter", "Øl", "Aabenraa", "Zoo", "Bad")
+
+
+@pytest.fixture
+def library(build):
+    """A library of 45 posts that fills every kind of page, some of them over several pages."""
+    kinds = ("article", "blog", "pointer", "case")
+    posts = [
+        build.tagged(
+            f"post-{n:02d}",
+            f"2026-{1 + n % 10:02d}-{1 + n % 28:02d} 08:00",
+            areas=("ledelse", "+etik") if n % 2 else ("ledelse", "skole", "+innovation"),
+            kind=kinds[n % 4],
+            title=f"Titel {n}",
+            blog="gangen" if n % 4 == 1 else "",
+            series="stafet" if n % 15 == 0 else "",
+            event="stafet-2" if n == 30 else "",
+            authors=(build.ida,) if n % 3 else (build.bo,),
+            tags=("Digital post", "270519") if n % 5 else ("digital post", "nærvær"),
+            body=replace(
+                build.tagged("x").body,
+                pointers=(Pointer(1, "Gå forrest", "Tekst.", "pointer-1"),) if n % 4 == 2 else (),
+            ),
+        )
+        for n in range(45)
+    ]
+    return build.library(*posts)
+
+
+@pytest.fixture
+def views(library):
+    frame = pages.frame(library.registers, "", "https://viden.example")
+    return (pages.front_view(library, frame), *pages.all_views(library, frame))
+
+
+def everything(library, views):
+    return (*views, *pages.shown_posts(library).values())
+
+
+def test_every_page_has_an_address_and_a_title_of_its_own(library, views):
+    for of in (lambda v: v.url, lambda v: v.title):
+        doubled = [key for key, n in Counter(map(of, everything(library, views))).items() if n > 1]
+        assert doubled == []
+
+
+def test_every_description_has_50_to_160_characters_and_its_own_words(library, views):
+    wrong = [(v.url, v.description) for v in views if not 50 <= len(v.description) <= 160]
+    doubled = [d for d, n in Counter(v.description for v in views).items() if n > 1]
+
+    assert (wrong, doubled) == ([], [])
+
+
+def test_every_address_can_be_a_file(library, views):
+    for view in everything(library, views):
+        assert addresses.save_as(view.url)
+
+
+def test_every_template_is_declared(library, views):
+    assert {v.template for v in everything(library, views)} <= set(pages.TEMPLATE_NAMES)
+
+
+def test_breadcrumbs_lead_from_the_front_page_to_the_page_itself(library, views):
+    known = {v.url for v in everything(library, views)}
+    for view in everything(library, views):
+        if view.url not in ("", addresses.NOT_FOUND):
+            assert view.breadcrumbs[0].url == ""
+            assert view.breadcrumbs[-1].url == view.url
+            assert {link.url for link in view.breadcrumbs} <= known
+
+
+def test_the_own_feed_comes_first_and_the_sites_last(views):
+    area = next(v for v in views if v.url == "arbejdsomraader/ledelse/")
+
+    assert [f.rss for f in area.feeds] == ["feeds/arbejdsomraade/ledelse.rss.xml", "feeds/alle.rss.xml"]
+    assert all(v.feeds[-1].rss == "feeds/alle.rss.xml" for v in views)
+
+
+def test_a_list_of_posts_runs_over_pages_of_twenty_and_loses_none(library, views):
+    shown = [v for v in views if v.url.startswith("arbejdsomraader/ledelse/")]
+
+    assert sorted(v.url for v in shown) == [f"arbejdsomraader/ledelse/{p}" for p in ("", "side/2/", "side/3/")]
+    assert [v.pages.total for v in shown] == [45, 45, 45]
+    listed = [f.id for v in sorted(shown, key=lambda v: v.pages.number) for g in v.groups for f in g.facts]
+    assert sorted(listed) == sorted(f.id for f in library.facts)
+
+
+def test_an_area_counts_its_kinds_and_links_to_where_each_begins(library, views):
+    shown = {v.url: v for v in views}
+    area = shown["arbejdsomraader/ledelse/"]
+
+    assert [k.text for k in area.kinds] == ["Blogindlæg", "Pointer", "Artikler", "Cases"]
+    for kind in area.kinds:
+        page, _, fragment = kind.url.partition("#")
+        assert fragment in {g.id for g in shown[page].groups}
+
+
+def test_a_publishers_counts_are_the_lengths_of_its_lists(library, views):
+    for id in ("fjordnet", "os3"):
+        view = next(v for v in views if v.url == f"udgivere/{id}/")
+        lengths = {
+            "Artikler": view.pages.total,
+            "Arrangementer": len(view.events),
+            "Kompetenceområder": len(view.competence_areas),
+        }
+        assert {c.text: c.number for c in view.counts} == {k: n for k, n in lengths.items() if n}
+
+
+def test_all_lists_hold_the_same_posts(library, views):
+    everyone = {f.id for f in library.facts}
+    lists = {
+        "archive": [f.id for v in views if v.url.startswith("arkiv/") and v.heading == "Arkiv" for f in v.facts],
+        "years": [f.id for v in views if v.url.startswith("arkiv/2026/") and v.heading == "2026" for f in v.facts],
+        "search": [f.id for v in views if v.url == "soeg/" for g in v.groups for f in g.facts],
+        "people": [f.id for v in views if v.template == "person.html" for f in v.facts],
+        "publishers": [f.id for v in views if v.template == "udgiver.html" for f in v.facts],
+    }
+
+    assert {name: set(ids) for name, ids in lists.items()} == dict.fromkeys(lists, everyone)
+
+
+def test_topics_are_the_keywords_that_are_no_codes_under_their_commonest_spelling(views):
+    topics = next(v for v in views if v.url == "emner/")
+
+    assert [(e.text, e.number) for group in topics.letters for e in group.entries] == [
+        ("Digital post", 45),
+        ("nærvær", 9),
+    ]
+    assert "emner/270519/" not in {v.url for v in views}
+
+
+def test_titles_are_sorted_as_in_danish(build):
+    posts = tuple(build.tagged(f"p{n}", title=title) for n, title in enumerate(TITLES))
+
+    assert [f.title for f in by_title(build.library(*posts).facts)] == ["Bad", "Zoo", "Ærter", "Øl", "Aabenraa", "Åen"]
+
+
+def test_the_front_page_shows_the_editors_choice_first_and_nothing_twice(build, library):
+    site = SiteInfo("Videnprøven", featured=("post-03", "findes-ikke", "post-02"))
+    chosen = replace(library, registers=replace(library.registers, site=site))
+
+    front = pages.front_view(chosen, pages.frame(chosen.registers, "", ""))
+
+    assert [f.id for f in front.featured] == ["post-03", "post-02"]
+    assert not {"post-03", "post-02"} & {f.id for f in front.newest}
+    assert front.next_event.name == "Temadag 3"
+
+
+def test_an_empty_site_has_all_its_pages(build):
+    empty = build.library()
+    frame = pages.frame(empty.registers, "", "")
+
+    urls = {v.url for v in pages.all_views(empty, frame)}
+
+    assert {"arkiv/", "emner/", "soeg/", "arbejdsomraader/skole/", "personer/ida-skov/", "404.html"} <= urls
+    assert pages.front_view(empty, frame).featured == ()
+
+
+def test_law_pages_follow_the_register_and_give_way_to_an_editors_own(build):
+    site = SiteInfo("Videnprøven", was_url="https://was.digst.dk/viden-example")
+    library = build.library(registers=build.registers(site=site))
+    frame = pages.frame(library.registers, "", "")
+    own = build.tagged("privatliv", is_article=False)
+
+    urls = {v.url for v in pages.all_views(library, frame, (own,))}
+
+    assert {"was/", "tilgaengelighed/"} <= urls
+    assert "privatliv/" not in urls
+    assert [link.text for link in frame.legal] == ["Tilgængelighedserklæring", "Privatliv"]
+
+
+def test_the_subscription_page_of_a_work_area_lists_the_pairs_that_have_posts(views):
+    page = next(v for v in views if v.url == "abonner/skole/")
+
+    assert [(p.id, p.number) for p in page.pairs] == [("innovation", 23)]
+    assert page.subscription.newsletter.rss == "feeds/nyhedsbrev/skole-uge.rss.xml"
+
+
+def test_the_knowledge_map_counts_what_has_both_and_links_to_a_place_that_exists(library, views):
+    shown = {v.url: v for v in views}
+    for _, cells in shown["videnskort/"].rows:
+        for cell in cells:
+            assert bool(cell.url) == bool(cell.number)
+            if cell.url:
+                page, _, fragment = cell.url.partition("#")
+                assert [p.number for p in shown[page].pairs if p.id == fragment] == [cell.number]
+
+
+def test_the_same_content_in_any_order_gives_the_same_views(build, library):
+    shuffled = pages.library(tuple(reversed(library.tagged)), library.registers, library.moment)
+    frame = pages.frame(library.registers, "", "")
+
+    assert pages.all_views(shuffled, frame) == pages.all_views(library, frame)
+    assert pages.shown_posts(shuffled) == pages.shown_posts(library)
