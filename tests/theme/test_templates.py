@@ -1,0 +1,364 @@
+"""Guards the templates: declared names only, nothing inline, all text escaped, Danish, one h1, links that lead somewhere."""
+
+import re
+from datetime import date, datetime
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta, nodes
+from viden import dates, pages
+from viden.model import (
+    Area,
+    Blog,
+    Body,
+    Event,
+    Heading,
+    Image,
+    Person,
+    Place,
+    Pointer,
+    Post,
+    Publisher,
+    Registers,
+    Role,
+    Series,
+    SiteInfo,
+    Speaker,
+    Tag,
+    TaggedPost,
+)
+
+THEME = Path(__file__).resolve().parents[2] / "theme"
+TEMPLATES = THEME / "templates"
+FILTERS = ("long_date", "short_date", "plain_date", "date_first", "clock", "iso", "month_name")
+MOMENT = datetime(2026, 11, 25, 12, tzinfo=dates.COPENHAGEN)
+HOSTILE = '<b onclick="x()">&"\'Ærø'
+"""Stands in every field that an editor writes; on no page may it be markup."""
+
+
+def make_environment(undefined=StrictUndefined):
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=undefined,
+    )
+    environment.filters.update({name: getattr(dates, name) for name in FILTERS})
+    return environment
+
+
+ENVIRONMENT = make_environment()
+
+
+# --- names -------------------------------------------------------------------
+
+
+def closure(name):
+    """Return the template and all that it extends, includes or imports."""
+    found, waiting = set(), [name]
+    while waiting:
+        current = waiting.pop()
+        if current not in found:
+            found.add(current)
+            tree = ENVIRONMENT.parse((TEMPLATES / current).read_text(encoding="utf-8"))
+            referenced = list(meta.find_referenced_templates(tree))
+            assert None not in referenced, f"{current} computes the name of a template"
+            waiting.extend(referenced)
+    return found
+
+
+def asked_for(part):
+    """Return the names a template leaves open; what it imports itself is known in its blocks too."""
+    tree = ENVIRONMENT.parse((TEMPLATES / part).read_text(encoding="utf-8"))
+    imported = {n if isinstance(n, str) else n[1] for node in tree.find_all(nodes.FromImport) for n in node.names}
+    return meta.find_undeclared_variables(tree) - imported
+
+
+@pytest.mark.parametrize("name", sorted(pages.TEMPLATE_NAMES))
+def test_a_template_asks_for_its_declared_names_only(name):
+    asked = set().union(*(asked_for(part) for part in closure(name)))
+
+    assert asked == set(pages.TEMPLATE_NAMES[name])
+
+
+def test_every_page_template_is_declared_and_every_part_is_used():
+    declared = set(pages.TEMPLATE_NAMES)
+    used = set().union(*(closure(name) for name in declared))
+    there = {p.relative_to(TEMPLATES).as_posix() for p in TEMPLATES.rglob("*.html")}
+
+    assert there == used
+
+
+def test_a_macro_is_a_pure_function_of_its_arguments():
+    for path in sorted((TEMPLATES / "macros").glob("*.html")):
+        assert asked_for(path.relative_to(TEMPLATES).as_posix()) == set(), path.name
+    for path in sorted(TEMPLATES.rglob("*.html")):
+        assert "with context" not in path.read_text(encoding="utf-8"), path.name
+
+
+def test_only_bodies_are_marked_safe():
+    marked = [
+        (path.name, found)
+        for path in sorted(TEMPLATES.rglob("*.html"))
+        for found in re.findall(r"{{[^}]*\|\s*safe[^}]*}}", path.read_text(encoding="utf-8"))
+    ]
+
+    assert marked == [("article.html", "{{ article.content|safe }}"), ("page.html", "{{ page.content|safe }}")]
+
+
+# --- pages -------------------------------------------------------------------
+
+
+def areas(facet, *ids):
+    return tuple(Area(i, facet, f"{HOSTILE} {i}", "", f"Om {HOSTILE} og {i}.", f"Ikke {HOSTILE}") for i in ids)
+
+
+def registers(**site):
+    role = Role(HOSTILE, "i", (HOSTILE,))
+    start = datetime(2026, 11, 6, 9, tzinfo=dates.COPENHAGEN)
+    speakers = (Speaker(HOSTILE, HOSTILE), Speaker("Ida", person="ida"))
+    events = (
+        Event("m1", HOSTILE, start, form=HOSTILE, description=HOSTILE, speakers=speakers, series="stafet", number=1),
+        Event("m2", f"{HOSTILE} 2", date(2027, 2, 1), speakers=speakers, series="stafet", number=2),
+    )
+    info = {
+        "tagline": HOSTILE,
+        "description": f"{HOSTILE} og mere om det hele, så det kan fylde en linje.",
+        "publisher": "huset",
+        "contact_name": HOSTILE,
+        "contact_email": "post@viden.example",
+        "contact_phone": "12 34 56 78",
+        "contact_address": HOSTILE,
+        "was_url": "https://was.digst.dk/viden-example",
+        "statement_date": date(2026, 5, 1),
+        "become_publisher": HOSTILE,
+    }
+    return Registers(
+        site=SiteInfo(f"Prøven {HOSTILE}", **(info | site)),
+        work_areas=areas("work", "ledelse", "skole"),
+        competence_areas=areas("competence", "etik", "innovation"),
+        people=(
+            Person(
+                "ida", f"Ida {HOSTILE}", (role,), "billeder/ida.jpg", HOSTILE, "ida@viden.example", "12 34",
+                ((HOSTILE, "https://viden.example/"),),
+            ),
+        ),
+        publishers=(
+            Publisher("huset", HOSTILE, HOSTILE, HOSTILE, "https://huset.example/", "billeder/l.png", HOSTILE, "", HOSTILE),
+            Publisher("andre", f"{HOSTILE} andre", HOSTILE, HOSTILE),
+        ),
+        blogs=(Blog("blog", HOSTILE, "ida", HOSTILE, "andre"),),
+        series=(Series("stafet", HOSTILE, HOSTILE, HOSTILE, HOSTILE, events),),
+    )  # fmt: skip
+
+
+def tagged(number, known, **changes):
+    """Return a post of everything: the odd ones stand in the series, the even ones in the blog."""
+    values = {
+        "slug": f"p{number}",
+        "kind": ("blog", "pointer", "article", "debate", "press", "case", "event", "tool")[number % 8],
+        "title": f"{HOSTILE} {number}",
+        "summary": f"{HOSTILE} {number} i korte træk" if number % 3 else "",
+        "authors": known.people if number % 4 else (),
+        "tags": (HOSTILE, "Digital post", "270519"),
+        "image": Image("billeder/top.jpg", HOSTILE, HOSTILE) if number % 2 else None,
+        "updated": datetime(2026, 11, 24, tzinfo=dates.COPENHAGEN),
+        "review_by": date(2026, 11, 1),
+        **({"series": "stafet", "event": "m1"} if number % 2 else {"blog": "blog"}),
+    }
+    post = Post(
+        id=f"p{number}",
+        published=datetime(2026, 1 + number % 10, 1 + number % 28, 8, tzinfo=dates.COPENHAGEN),
+        has_time=True,
+        markdown="",
+        place=Place(f"artikler/p{number}.md"),
+        **(values | changes),
+    )
+    body = Body(
+        "<p>Brødtekst.</p>",
+        f"{HOSTILE} er første afsnit.",
+        headings=tuple(Heading(2, HOSTILE, f"afsnit-{n}", Place("a.md")) for n in range(3)),
+        pointers=(Pointer(1, HOSTILE, HOSTILE, "pointer-1"),),
+        words=450,
+    )
+    given = (Tag("ledelse", "work", "sure", 900, "tagger"), Tag("etik", "competence", "sure", 0, "editor"))
+    return TaggedPost(post, body, given)
+
+
+class Content:
+    """Stands for Pelican's article: of it templates use the body alone."""
+
+    content = '<h2 id="afsnit-0">Et</h2><p>Brødtekst.</p><h2 id="afsnit-1">To</h2><h2 id="afsnit-2">Tre</h2><p id="pointer-1"></p>'
+
+
+def render(library, own=(), root="", site_url="https://viden.example"):
+    """Return address → HTML of every page of a library."""
+    frame = pages.frame(library.registers, root, site_url)
+    made = {}
+    for view in (pages.front_view(library, frame), *pages.all_views(library, frame, own)):
+        made[view.url] = ENVIRONMENT.get_template(view.template).render(view=view, site=frame)
+    for view in pages.shown_posts(library).values():
+        made[view.url] = ENVIRONMENT.get_template(view.template).render(article=Content(), view=view, site=frame)
+    for page in own:
+        view = pages.shown_page(page, library)
+        made[view.url] = ENVIRONMENT.get_template(view.template).render(page=Content(), view=view, site=frame)
+    return made
+
+
+@pytest.fixture(scope="module")
+def made():
+    known = registers()
+    own = (tagged(99, known, slug="om", is_article=False),)
+    return render(pages.library([tagged(n, known) for n in range(45)], known, MOMENT), own)
+
+
+@pytest.fixture(scope="module")
+def soups(made):
+    return {url: BeautifulSoup(html, "lxml") for url, html in made.items()}
+
+
+def test_every_kind_of_page_is_among_the_samples(made):
+    known = registers()
+    library = pages.library([tagged(n, known) for n in range(45)], known, MOMENT)
+    frame = pages.frame(known, "", "")
+    used = {v.template for v in (pages.front_view(library, frame), *pages.all_views(library, frame))}
+
+    assert used | {"article.html", "page.html"} == set(pages.TEMPLATE_NAMES)
+
+
+def test_what_an_editor_writes_is_text_on_every_page(made):
+    marked = [url for url, html in made.items() if '<b onclick="x()">' in html or "&amp;amp;" in html]
+
+    assert marked == []
+
+
+def test_nothing_stands_inline_and_nothing_comes_from_elsewhere(soups):
+    for url, soup in soups.items():
+        assert not soup.select("style, [style], iframe, object, embed"), url
+        assert not [t for t in soup.find_all(True) if any(a.startswith("on") for a in t.attrs)], url
+        assert all(s.get("src") or s["type"] == "application/ld+json" for s in soup.find_all("script")), url
+        loaded = [t.get("src") for t in soup.select("[src]")] + [
+            t["href"] for t in soup.select("link[rel=stylesheet], link[rel=icon]")
+        ]
+        assert all(address.startswith("/") for address in loaded), url
+
+
+def test_every_page_has_one_h1_and_skips_no_level(soups):
+    for url, soup in soups.items():
+        levels = [int(h.name[1]) for h in soup.select("main h1, main h2, main h3, main h4")]
+        assert levels.count(1) == 1, url
+        assert levels[0] == 1, url
+        assert all(b - a <= 1 for a, b in pairwise(levels)), (url, levels)
+
+
+def test_ids_are_unique_and_labels_point_at_them(soups):
+    for url, soup in soups.items():
+        ids = [t["id"] for t in soup.select("[id]")]
+        assert len(ids) == len(set(ids)), (url, sorted(i for i in ids if ids.count(i) > 1))
+        wanted = [t[a] for a in ("aria-labelledby", "for") for t in soup.select(f"[{a}]")]
+        assert set(wanted) <= set(ids), url
+
+
+def test_every_link_and_fragment_of_the_site_leads_to_a_page_of_it(soups):
+    files = re.compile(r"/(feeds|theme|billeder)/|/kalender/.*\.ics$")
+    known = {f"/{url}": {t["id"] for t in soup.select("[id]")} for url, soup in soups.items()}
+    lost = []
+    for url, soup in soups.items():
+        for link in soup.select("a[href]"):
+            address, _, fragment = link["href"].partition("#")
+            if "://" in address or address.startswith(("mailto:", "tel:")) or files.match(address):
+                continue
+            target = address or f"/{url}"
+            if target not in known:
+                lost.append((url, link["href"]))
+            elif fragment and fragment not in known[target]:
+                lost.append((url, link["href"]))
+
+    assert lost == []
+
+
+def test_each_landmark_of_a_page_has_a_name_of_its_own(soups):
+    for url, soup in soups.items():
+        drawn = [n for n in soup.select("nav") if not n.find_parent("details")]
+        names = [n.get("aria-label") or soup.find(id=n["aria-labelledby"]).get_text() for n in drawn]
+        assert len(names) == len(set(names)), (url, names)
+
+
+def test_a_list_away_from_home_has_one_link_per_post(soups):
+    for card in soups[""].select(".card, .feature"):
+        assert len(card.select("a")) == 1
+
+
+def test_the_feeds_of_a_page_have_titles_of_their_own(soups):
+    for url, soup in soups.items():
+        titles = [t["title"] for t in soup.select('link[rel="alternate"]')]
+        assert titles and len(titles) == len(set(titles)), url
+
+
+def test_the_law_finds_its_link_on_every_page_and_only_where_there_is_a_statement(soups):
+    for url, soup in soups.items():
+        assert [a["href"] for a in soup.select("footer.footer a") if a.get_text() == "Tilgængelighedserklæring"] == [
+            "/tilgaengelighed/"
+        ], url
+    known = registers(was_url="", publisher="")
+    without = render(pages.library([], known, MOMENT))
+    assert "Tilgængelighedserklæring" not in without[""]
+
+
+def test_a_part_without_data_writes_nothing_at_all():
+    bare = Registers(site=SiteInfo("Prøven"))
+    post = Post(
+        "a", "article", "En titel", "a", datetime(2026, 1, 1, tzinfo=dates.COPENHAGEN), False, "", Place("a.md")
+    )
+    html = render(pages.library([TaggedPost(post, Body("", ""))], bare, MOMENT))["artikler/a/"]
+    soup = BeautifulSoup(html, "lxml")
+
+    assert "None" not in html
+    assert [h.get_text() for h in soup.select("main h2")] == ["Et", "To", "Tre"], "the body's own and no others"
+    empty = [
+        t
+        for t in soup.select("main p, main ul, main ol, main section, main aside, main nav")
+        if not t.get_text(strip=True)
+    ]
+    assert [t for t in empty if t.get("id") != "pointer-1"] == []
+
+
+def test_a_site_in_a_folder_links_inside_it():
+    known = registers()
+    html = render(pages.library([tagged(1, known)], known, MOMENT), root="/viden", site_url="https://k.example/viden")
+    for url, page in html.items():
+        soup = BeautifulSoup(page, "lxml")
+        inside = [t["href"] for t in soup.select("[href]") if t["href"].startswith("/")]
+        inside += [t["src"] for t in soup.select("[src]")] + [f["action"] for f in soup.select("form")]
+        assert all(address.startswith("/viden/") for address in inside), url
+    canonical = BeautifulSoup(html["artikler/p1/"], "lxml").select_one('link[rel="canonical"]')
+    assert canonical["href"] == "https://k.example/viden/artikler/p1/"
+
+
+ENGLISH = re.compile(
+    r"\b(posted|published|read more|by|tags|archive|search|home|next|previous|skip|menu bar|subscribe|the)\b"
+)
+
+
+def test_no_english_is_left_over(soups):
+    for url, soup in soups.items():
+        for element in soup.select("script, code"):
+            element.extract()
+        said = [soup.get_text(" ")] + [
+            t[a] for a in ("aria-label", "placeholder", "title", "alt") for t in soup.select(f"[{a}]")
+        ]
+        assert ENGLISH.findall(" ".join(said).lower()) == [], url
+
+
+def test_a_page_weighs_little(made):
+    styles = {
+        p.relative_to(THEME / "static/css").as_posix(): p.read_bytes() for p in (THEME / "static/css").rglob("*.css")
+    }
+    style, script = pages.bundle(styles), (THEME / "static/js/comfort.js").read_bytes()
+    html = made["artikler/p1/"].encode()
+
+    assert len(html) + len(style) + len(script) <= 100_000
+    assert len(script) <= 5_000
