@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import escape
 
 from bs4 import BeautifulSoup
@@ -21,6 +22,7 @@ from .texts import prose
 from .zoning import zones_of
 
 _ENTITY = re.compile(r"&#(?:x([0-9a-fA-F]+)|([0-9]+));")
+_LABEL = re.compile(r"[\w-]+")
 _TAG_HINTS = {
     "b": "Skriv **fed**.",
     "strong": "Skriv **fed**.",
@@ -60,7 +62,7 @@ def render(
     broken the body is empty. Problems are sorted by place.
     """
     text = FORBIDDEN.sub(" ", markdown.replace("\r\n", "\n").replace("\r", "\n"))
-    layout = scan(text.split("\n"), path, first_line, boxes)
+    layout = scan(text.split("\n"), path, first_line, tuple(_plain_box(box) for box in boxes))
     if broken := over_limit(layout):
         return Body("", ""), ordered((*layout.problems, *broken))
     source = masked(layout)
@@ -71,7 +73,7 @@ def render(
 
 
 def _body(html: str, source: Masked, kind: str, is_faulty: bool) -> tuple[Body, tuple[Problem, ...]]:
-    soup = BeautifulSoup(html, "lxml", multi_valued_attributes=None)
+    soup = BeautifulSoup(_ENTITY.sub(_shown_entity, html), "lxml", multi_valued_attributes=None)
     root = soup.body
     if root is None:
         return Body("", ""), ()
@@ -158,7 +160,10 @@ def _footnotes(html: str, source: Masked) -> list[Problem]:
     problems, seen = [], set[str]()
     for label, offset in footnotes(source):
         place, shown = source.place(offset), quoted(f"[^{label}]")
-        if label in seen:
+        if not _LABEL.fullmatch(label):
+            message = f'Fodnoten "{shown}" har et navn med andet end bogstaver, tal og bindestreger.'
+            problems.append(fault("footnote-label", place, message, "Skriv fx [^1] begge steder."))
+        elif label in seen:
             hint = "Giv den ene et andet navn, eller skriv de to sammen."
             problems.append(fault("footnote-double", place, f'Fodnoten "{shown}" har allerede en tekst.', hint))
         elif f'id="fnref:{escape(label)}"' not in html:
@@ -173,9 +178,19 @@ def _footnotes(html: str, source: Masked) -> list[Problem]:
 def _entities(source: Masked) -> list[Problem]:
     problems = []
     for match in _ENTITY.finditer(source.text):
-        digits = match.group(1) or match.group(2)
-        code = int(digits, 16 if match.group(1) else 10) if len(digits) < 9 else 0
-        if code == 0 or code > 0x10FFFF or FORBIDDEN.match(chr(code)):
+        if not _shown_entity(match):
             message = f'Tegnkoden "{quoted(match.group())}" står ikke for et tegn, der kan vises.'
             problems.append(fault("entity-forbidden", source.place(match.start()), message, "Slet den."))
     return problems
+
+
+def _shown_entity(match: re.Match[str]) -> str:
+    """Return the reference itself, or nothing where no page can show its character."""
+    digits = match.group(1) or match.group(2)
+    code = int(digits, 16 if match.group(1) else 10) if len(digits) < 9 else 0
+    is_shown = 0 < code <= 0x10FFFF and not FORBIDDEN.match(chr(code))
+    return match.group() if is_shown else ""
+
+
+def _plain_box(box: Box) -> Box:
+    return replace(box, heading=FORBIDDEN.sub(" ", box.heading), markdown=FORBIDDEN.sub(" ", box.markdown))

@@ -25,6 +25,7 @@ RULES: dict[str, str] = {
     "code-unclosed": "En kodeblok slutter med lige så mange tegn, som den begynder med.",
     "entity-forbidden": "En tegnkode skal stå for et tegn, der kan vises.",
     "footnote-unknown": "En fodnote, som teksten henviser til, skal findes.",
+    "footnote-label": "En fodnotes navn består af bogstaver, tal og bindestreger.",
     "footnote-double": "En fodnote må kun have én tekst.",
     "footnote-unused": "En fodnote skal have en henvisning i teksten.",
     "link-empty": "Et link skal have en tekst.",

@@ -94,7 +94,7 @@ _NUMBERED = re.compile(r"\d{1,3}[.)]\s*\S")
 _DAY = "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag"
 _MONTH = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 _EVENT = re.compile(
-    rf"(?:(?:{_DAY})\b[^:]{{0,20}}?)?(?:den )?\d{{1,2}}(?:\.\s?(?:{_MONTH})|[/.-]\d{{1,2}}\b|[.:]\d\d\b)|(?:{_DAY})\b|kl\. ?\d",
+    rf"(?:(?:{_DAY})\b[^:]{{0,20}}?)?(?:den )?\d{{1,2}}(?:\.\s?(?:{_MONTH})|[/.-]\d{{1,2}}\b|[.:]\d\d\b)|(?:{_DAY}|{_MONTH})\b|kl\. ?\d",
     re.IGNORECASE,
 )
 BYLINE_WORDS = 25
