@@ -124,7 +124,9 @@ def answer(store: Store, query: str, wish: Wish = Wish()) -> Answer:
     best = sorted((s for s in scores if s.article in kept), key=lambda s: (-s.value, -s.article))
     marks = _marks(asked, postings, store.words)
     hits = tuple(_hit(store, s, marks, asked, postings, wish.explain) for s in best[: max(0, wish.limit)])
-    return Answer(query, len(kept), asked.did_you_mean, asked.unknown, asked.near, hits, counts(store.facets, matched, passing))
+    return Answer(
+        query, len(kept), asked.did_you_mean, asked.unknown, asked.near, hits, counts(store.facets, matched, passing)
+    )
 
 
 def _listed(store: Store, passing: Mapping[str, frozenset[int]]) -> tuple[Score, ...]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from ..language import tokens
 from .documents import FIELDS, Document
-from .lexicon import Entry, Lexicon, lexicon, order
+from .lexicon import Entry, Lexicon, order
 from .scorer import EXACT, LEMMA, PART, STEM, Lengths, Term, impact, mean_lengths
 from .wording import form_of
+from .wordmap import lexicon
 
 Postings = tuple[tuple[int, int], ...]
 

@@ -7,13 +7,10 @@ needs no dictionary: neither the browser nor the shell analyses anything.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
-from ..language import analyse, forms, is_stop_word, loose_key
-from .compounds import seams
-
-SHORTEST_INFLECTED = 3
+from ..language import loose_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +67,9 @@ class Lexicon:
 
 
 def may_be_meant(entry: Entry) -> bool:
-    """Whether a slip of the finger may be read as that word."""
-    return entry.frequency > 0 and entry.form.isalpha() and len(loose_key(entry.form)) >= 3
+    """Whether a slip of the finger may be read as that word: one that the site uses, or its dictionary form."""
+    is_used = entry.frequency > 0 or entry.form in entry.lemmas
+    return is_used and entry.form.isalpha() and len(loose_key(entry.form)) >= 3
 
 
 def order(text: str) -> tuple[bytes, bytes]:
@@ -82,57 +80,6 @@ def order(text: str) -> tuple[bytes, bytes]:
 def script_order(text: str) -> bytes:
     """Return bytes that sort as JavaScript sorts strings, by UTF-16 units."""
     return text.encode("utf-16-be", "surrogatepass")
-
-
-def lexicon(articles_by_word: Mapping[str, int]) -> Lexicon:
-    """Return the word map of a site whose forms stand in so many articles each."""
-    entries = {form: entry(form, count) for form, count in articles_by_word.items()}
-    for part in sorted({part for e in entries.values() for part in e.parts}):
-        entries.setdefault(part, entry(part))
-    for lemma in sorted({lemma for e in entries.values() for lemma in e.lemmas}):
-        if lemma.isalpha() and len(lemma) >= SHORTEST_INFLECTED:
-            _add_inflections(entries, lemma)
-    for form, found in tuple(entries.items()):
-        if found.lemmas and not found.parts:
-            entries[form] = replace(found, parts=_shown_parts(form, entries))
-    return Lexicon(tuple(sorted(entries.values(), key=lambda e: order(e.form))))
-
-
-def entry(form: str, articles: int = 0) -> Entry:
-    """Return the entry of a form that stands in so many articles."""
-    frequency = articles.bit_length()
-    if is_stop_word(form):
-        return Entry(form, frequency=frequency)
-    word = analyse(form)
-    lemmas = tuple(dict.fromkeys(lemma.lower() for lemma in word.lemmas))
-    return Entry(form, lemmas, parts_of(form), word.stem, frequency)
-
-
-def parts_of(form: str) -> tuple[str, ...]:
-    """Return the lemmas of the parts of a compound; of a word with hyphens, those of its pieces."""
-    parts = analyse(form).parts
-    if not parts and "-" in form:
-        parts = tuple(piece for piece in form.split("-") if len(piece) > 1 and not is_stop_word(piece))
-    return tuple(dict.fromkeys(lemma.lower() for part in parts for lemma in analyse(part).lemmas))
-
-
-def _shown_parts(form: str, entries: Mapping[str, Entry]) -> tuple[str, ...]:
-    """Return the lemmas of the parts that the site's own words show in a form."""
-    pairs = seams(form, lambda part: bool(part in entries and entries[part].lemmas))
-    own = entries[form].lemmas
-    found = (lemma for pair in pairs for part in pair for lemma in entries[part].lemmas)
-    return tuple(dict.fromkeys(lemma for lemma in found if lemma not in own))
-
-
-def _add_inflections(entries: dict[str, Entry], lemma: str) -> None:
-    """Add the forms of the lemma that the site does not use; a form of two lemmas gets both."""
-    base = entry(lemma)
-    for form in forms(lemma):
-        known = entries.get(form)
-        if known is None:
-            entries[form] = replace(base, form=form, lemmas=(lemma,))
-        elif not known.frequency and lemma not in known.lemmas:
-            entries[form] = replace(known, lemmas=tuple(sorted((*known.lemmas, lemma))))
 
 
 def as_line(entry: Entry) -> str:

@@ -77,7 +77,8 @@ def ask(folder: Path, wanted: Wanted, question: Callable[[LocalStore], T]) -> tu
     except Unusable:
         message = REPLACED
     made = wanted.make()
-    return question(LocalStore(made.files)), message if _kept(folder, wanted, made) else UNKEPT
+    is_kept = _kept(folder, wanted, made)
+    return question(LocalStore(made.files)), message if is_kept else UNKEPT
 
 
 def _current(folder: Path, wanted: Wanted) -> LocalStore | None:
@@ -86,7 +87,7 @@ def _current(folder: Path, wanted: Wanted) -> LocalStore | None:
         state = _state(folder)
         if not state or state["key"] != wanted.key or not _holds(state, wanted.moment):
             return None
-        return LocalStore(_read(folder / state["folder"]))
+        return LocalStore(_read(folder / state["folder"], state["files"]))
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as fault:
         raise Unusable(str(fault)) from fault
 
@@ -106,16 +107,17 @@ def _holds(state: Mapping[str, Any], moment: datetime) -> bool:
     return datetime.fromisoformat(state["from"]) <= moment and (not due or moment < datetime.fromisoformat(due))
 
 
-def _read(folder: Path) -> dict[str, bytes]:
+def _read(folder: Path, digest: str) -> dict[str, bytes]:
     """Return the files of an index; `ValueError` where one is not as it was written."""
-    listed: dict[str, str] = json.loads(disk.read_bytes(folder / FILES))
-    files = {}
-    for name, digest in listed.items():
-        data = disk.read_bytes(folder / _plain(name))
-        if hashlib.sha256(data).hexdigest() != digest:
-            raise ValueError(f"{name} has changed")
-        files[name] = data
-    return files
+    listed: dict[str, str] = json.loads(_checked(folder / FILES, digest))
+    return {name: _checked(folder / _plain(name), digest) for name, digest in listed.items()}
+
+
+def _checked(path: Path, digest: str) -> bytes:
+    data = disk.read_bytes(path)
+    if hashlib.sha256(data).hexdigest() != digest:
+        raise ValueError(f"{path.name} has changed")
+    return data
 
 
 def _kept(folder: Path, wanted: Wanted, made: Made) -> bool:
@@ -133,23 +135,27 @@ def _kept(folder: Path, wanted: Wanted, made: Made) -> bool:
 def _write(folder: Path, wanted: Wanted, made: Made) -> None:
     listed = {name: hashlib.sha256(data).hexdigest() for name, data in made.files.items()}
     index = json.dumps(listed, sort_keys=True, indent=1).encode() + b"\n"
-    name = f"index-{hashlib.sha256(index).hexdigest()[:16]}"
+    state = {
+        "files": hashlib.sha256(index).hexdigest(),
+        "key": wanted.key,
+        "from": wanted.moment.isoformat(),
+        "due": made.due.isoformat() if made.due else "",
+    }
+    name = f"index-{hashlib.sha256(_json(state)).hexdigest()[:16]}"
     shutil.rmtree(folder / name, ignore_errors=True)
     (folder / name).mkdir()
     for file, data in made.files.items():
         disk.replace_bytes(folder / name / _plain(file), data)
     disk.replace_bytes(folder / name / FILES, index)
     disk.flush(folder / name)
-    state = {
-        "folder": name,
-        "key": wanted.key,
-        "from": wanted.moment.isoformat(),
-        "due": made.due.isoformat() if made.due else "",
-    }
-    disk.replace_bytes(folder / CURRENT, json.dumps(state, sort_keys=True).encode() + b"\n")
+    disk.replace_bytes(folder / CURRENT, _json(state | {"folder": name}))
     for old in sorted(folder.iterdir()):
         if old.name != name and _FOLDER.fullmatch(old.name):
             shutil.rmtree(old, ignore_errors=True)
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, sort_keys=True).encode() + b"\n"
 
 
 def _plain(name: str) -> str:

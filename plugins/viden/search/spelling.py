@@ -34,9 +34,7 @@ def repair(key: str, words: Lexicon) -> Entry | None:
 def lookalikes(key: str, words: Lexicon) -> tuple[str, ...]:
     """Return up to three of the site's words that look most like one it lacks."""
     limit = max(2, len(key) // 2)
-    rows = [
-        (distance(key, loose_key(e.form), limit), -e.frequency, e.form) for e in words.spellings.get(key[:1], ())
-    ]
+    rows = [(distance(key, loose_key(e.form), limit), -e.frequency, e.form) for e in words.spellings.get(key[:1], ())]
     return tuple(form for away, _, form in sorted(rows) if away <= limit)[:3]
 
 

@@ -14,9 +14,7 @@ from __future__ import annotations
 import io
 import json
 import pickle
-import struct
 import warnings
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date, datetime
@@ -26,11 +24,11 @@ from typing import Any
 with warnings.catch_warnings():
     # Whoosh 2.7.4 has regular expressions that newer Pythons warn about while compiling them.
     warnings.simplefilter("ignore", SyntaxWarning)
-    from whoosh import columns, fields, formats, reading
+    from whoosh import columns, fields, formats
     from whoosh.codec import whoosh3
     from whoosh.filedb.filestore import RamStorage
     from whoosh.filedb.structfile import BufferFile
-    from whoosh.index import FileIndex, IndexError
+    from whoosh.index import FileIndex
 
 from ..errors import InternalError
 from ..model import Registers
@@ -52,11 +50,8 @@ _PREFIX = "whoosh/"
 _MEMORY_MB = 512
 """Whoosh writes no interim files below this."""
 
-FAULTS = (
-    pickle.UnpicklingError, EOFError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, NameError,
-    AssertionError, OSError, struct.error, zlib.error, reading.TermNotFound, IndexError,
-)  # fmt: skip
-"""What reading a broken or planted index has been seen to raise."""
+FAULTS = (Exception,)
+"""What reading a broken or planted index raises: Whoosh itself raises bare `Exception`, and whatever chance bytes lead to."""
 
 
 class Unusable(InternalError):
