@@ -87,7 +87,7 @@ CALENDAR = "kalender/"
 SEARCH = "soeg/"
 KNOWLEDGE_MAP = "videnskort/"
 SUBSCRIBE = "abonner/"
-NEWSLETTERS = "nyhedsbreve/"
+NEWSLETTERS = "nyhedsbrev/"
 ACCESSIBILITY = "tilgaengelighed/"
 STATEMENT = "was/"
 PRIVACY = "privatliv/"
@@ -109,7 +109,7 @@ FACET_URLS = {"competence": COMPETENCE_AREAS, "work": WORK_AREAS}
 RESERVED = frozenset((
     "artikler", "kompetencer", "arbejdsomraader", "emner", "personer", "udgivere", "blogs",
     "serier", "stafetter", "arkiv", "kalender", "soeg", "videnskort", "abonner",
-    "nyhedsbreve", "feeds", "data", "theme", "billeder", "filer", "side",
+    "nyhedsbrev", "feeds", "data", "theme", "billeder", "filer", "side",
     "index", "404", "sitemap", "robots", "llms", "manifest", "viden",
     "was",
 ))

@@ -545,9 +545,7 @@ class TaggedPost:
 
     def areas(self, facet: str) -> tuple[str, ...]:
         """Return the ids that count for the site: the editor's, or the sure ones."""
-        return tuple(
-            t.area for t in self.tags if t.facet == facet and (t.origin == "editor" or t.tier == "sure")
-        )
+        return tuple(t.area for t in self.tags if t.facet == facet and (t.origin == "editor" or t.tier == "sure"))
 
 
 # --- what others may show of a post ------------------------------------------

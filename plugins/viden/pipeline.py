@@ -130,9 +130,7 @@ def _tag(post: Post, body: Body, vocabulary: tagging.Vocabulary) -> TaggedPost:
 def judgements(reading: Reading) -> dict[str, tagging.Judgement]:
     """Return post id → why the tagger gave what it gave, and what would change it."""
     articles = (t for t in reading.tagged if t.post.is_article)
-    return {
-        t.post.id: tagging.judge(_zones(t.post, t.body), t.body.words, reading.vocabulary) for t in articles
-    }
+    return {t.post.id: tagging.judge(_zones(t.post, t.body), t.body.words, reading.vocabulary) for t in articles}
 
 
 def _zones(post: Post, body: Body) -> tuple[Zone, ...]:
