@@ -51,6 +51,8 @@ DROPPED = [
     "nav",
 ]
 LEFT_OUT = ("box--nyhedsbrev", "box--redaktoer")
+PASSES = 5
+"""At most: a sound body needs two, the second to see it; lxml and nh3 mend broken nesting in different ways."""
 _UNRESOLVED = re.compile(r"[{|](?:filename|static|attach|author|category|tag|index)[|}]")
 _PREFORMATTED = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
 _GAP = re.compile(r"(?:(?<=>)|\A)[ \t\n\r\f]+(?=<|\Z)")
@@ -58,6 +60,14 @@ _GAP = re.compile(r"(?:(?<=>)|\A)[ \t\n\r\f]+(?=<|\Z)")
 
 def portable(html: str, base_url: str) -> str:
     """Return `html` for readers outside the site, links and images absolute against `base_url`."""
+    for _ in range(PASSES):
+        before, html = html, _passed(html, base_url)
+        if html == before:
+            break
+    return html
+
+
+def _passed(html: str, base_url: str) -> str:
     soup = BeautifulSoup(FORBIDDEN.sub("", html), "lxml", multi_valued_attributes=None)
     root = soup.body
     if root is None:
