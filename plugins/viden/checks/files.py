@@ -11,82 +11,78 @@ from .links import ATTACHMENTS
 from .paths import MARKDOWN, inside
 from .pictures import IMAGES
 
-DOCUMENTS = (
-    ".txt",
-    ".docx",
-    ".doc",
-    ".odt",
-    ".rtf",
-    ".html",
-    ".htm",
-    ".rst",
-    ".org",
-    ".mdx",
-    ".mdwn",
-    ".asciidoc",
-    ".adoc",
-)
+POST_FOLDERS = ("artikler", "sider", "pages")
+"""Folders whose texts are meant as posts or pages, whatever lies there; others count once they hold one."""
+DOCUMENTS = (".txt", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".rst", ".org", ".adoc", ".asciidoc")
 """Texts in another form than ours."""
 IMPORTED = (".txt", ".html", ".htm")
 """What the `import` task can read."""
-PROGRAM_FOLDERS = {"udgaver": (".json",)}
-"""Folders that the program keeps, with the files it writes there."""
+PROGRAM_FILES = (("udgaver/", ".json"), ("data/kommentarer/", ".md"))
+"""Where the program keeps files of its own, and their suffix."""
+
+MAGIC = {
+    ".pdf": b"%PDF-",
+    ".docx": b"PK\x03\x04",
+    ".xlsx": b"PK\x03\x04",
+    ".pptx": b"PK\x03\x04",
+    ".ics": b"BEGIN:VCALENDAR",
+}
+"""The first bytes of each attachment (ISO 32000, ECMA-376, RFC 5545)."""
+SIZE_LIMIT = 25_000_000
+"""Bytes of an attachment (prescribed by the quality page)."""
 
 
 def check_files(content: Content) -> Iterator[Problem]:
     """Yield what is wrong with the types and the use of files; their names are judged where they are read."""
     used = _used(content)
-    for path in content.files:
-        problem = _type(path)
-        if problem is not None:
-            yield problem
-        elif path.lower().endswith((*IMAGES, *ATTACHMENTS)) and path not in used:
-            message = "Ingen post, side eller register bruger filen, så den udgives ikke."
-            yield Problem(Place(path), "warning", "file-unused", message, "Brug den, eller slet den")
+    folders = {*POST_FOLDERS, *(_folder(path) for path in content.posts)}
+    for path, source in content.files.items():
+        is_used, suffix = path in used, posixpath.splitext(path)[1]
+        if _is_read(path, suffix):
+            continue
+        if path.startswith("data/"):
+            message = "I data/ må der kun ligge registre og godkendte kommentarer."
+            yield _problem(path, "error", "file-unknown", message, "Flyt eller slet filen")
+        elif _folder(path) in folders and not is_used and (hint := _as_post(path, suffix)):
+            message = f'Filer med endelsen "{suffix}" bliver ikke til indlæg.'
+            yield _problem(path, "error", "file-suffix", message, hint)
+        elif suffix.lower() not in (*IMAGES, *ATTACHMENTS):
+            what = f'Filtypen "{suffix}" kendes ikke' if suffix else "Filen har ingen endelse"
+            yield _problem(path, "warning", "file-unknown", f"{what}, så filen udgives ikke.", "Slet eller flyt den")
+        elif not is_used:
+            message = "Intet indlæg og intet register bruger filen, så den udgives ikke."
+            yield _problem(path, "warning", "file-unused", message, "Brug den, eller slet den")
+        else:
+            yield from _attachment(path, suffix.lower(), source.data)
 
 
-def _type(path: str) -> Problem | None:
-    folder, suffix = path.partition("/")[0], posixpath.splitext(path)[1]
-    if folder == "data":
-        return _data_file(path, suffix)
-    if folder in PROGRAM_FOLDERS and suffix in PROGRAM_FOLDERS[folder]:
-        return None
-    if path.endswith(MARKDOWN) or suffix.lower() in (*IMAGES, *ATTACHMENTS):
-        return None
-    if suffix.lower() in MARKDOWN:
-        right = path[: -len(suffix)] + suffix.lower()
-        return _error(
-            path,
-            "file-suffix",
-            f'Endelsen "{suffix}" læses ikke; den skal skrives med små bogstaver.',
-            f"Omdøb filen til {right}",
-        )
-    if suffix.lower() in DOCUMENTS:
-        hint = (
-            "Kør import på filen"
-            if suffix.lower() in IMPORTED
-            else "Gem teksten som Markdown i en fil, der ender på .md"
-        )
-        return _error(path, "file-suffix", f'Filer med endelsen "{suffix}" bliver ikke til indlæg.', hint)
-    if suffix.lower() in (".md~", ".mkdn", ".mdd", ".mdt") or suffix.lower().startswith(".md"):
-        return _error(path, "file-suffix", f'Endelsen "{suffix}" kendes ikke; mente du ".md"?', "Omdøb filen")
-    message = (
-        f'Filtypen "{suffix}" kendes ikke, så filen udgives ikke.'
-        if suffix
-        else "Filen har ingen endelse og udgives ikke."
-    )
-    return _error(path, "file-unknown", message, "Slet filen, eller gem den i en kendt type")
-
-
-def _data_file(path: str, suffix: str) -> Problem | None:
-    """Registers are judged where they are read; below them only comments may lie."""
+def _is_read(path: str, suffix: str) -> bool:
+    """Whether another check or room reads the file: a post, a register, a comment, an edition."""
     is_register = posixpath.dirname(path) == "data" and suffix in (".yaml", ".yml")
-    is_comment = path.startswith("data/kommentarer/") and suffix == ".md"
-    if is_register or is_comment:
-        return None
-    return _error(
-        path, "file-unknown", "I data/ må der kun ligge registre og godkendte kommentarer.", "Flyt eller slet filen"
-    )
+    is_program = any(path.startswith(folder) and suffix == own for folder, own in PROGRAM_FILES)
+    is_post = suffix in MARKDOWN and _folder(path) not in ("data", "udgaver")
+    return is_register or is_program or is_post
+
+
+def _as_post(path: str, suffix: str) -> str:
+    """Return what to do with a text that was meant as a post, or nothing for other files."""
+    lower = suffix.lower()
+    if lower in MARKDOWN:
+        return f"Omdøb filen til {path[: -len(suffix)]}{lower}"
+    if lower.startswith((".md", ".mark", ".mkd")):
+        return f"Omdøb filen til {path[: -len(suffix)]}.md"
+    if lower in IMPORTED:
+        return "Kør import på filen"
+    return "Gem teksten som Markdown i en fil, der ender på .md" if lower in DOCUMENTS else ""
+
+
+def _attachment(path: str, suffix: str, data: bytes) -> Iterator[Problem]:
+    if suffix in MAGIC and not data.startswith(MAGIC[suffix]):
+        message = f"Filen er ikke af typen {suffix[1:]}, som navnet siger."
+        yield _problem(path, "error", "file-damaged", message, "Gem den igen i den rigtige type")
+    if suffix in ATTACHMENTS and len(data) > SIZE_LIMIT:
+        message = f"Bilaget fylder {len(data) // 1_000_000} MB; grænsen er {SIZE_LIMIT // 1_000_000} MB."
+        yield _problem(path, "error", "limit-attachment", message, "Gør det mindre")
 
 
 def _used(content: Content) -> frozenset[str]:
@@ -97,5 +93,10 @@ def _used(content: Content) -> frozenset[str]:
     return frozenset(bodies | leads | people | {p.logo for p in content.registers.publishers})
 
 
-def _error(path: str, rule: str, message: str, hint: str) -> Problem:
-    return Problem(Place(path), "error", rule, message, hint)
+def _folder(path: str) -> str:
+    """Return the first folder of a path, empty for a file directly in the content folder."""
+    return path.partition("/")[0] if "/" in path else ""
+
+
+def _problem(path: str, severity: str, rule: str, message: str, hint: str) -> Problem:
+    return Problem(Place(path), severity, rule, message, hint)

@@ -16,7 +16,7 @@ from .pictures import IMAGES, alt_faults
 
 ATTACHMENTS = (".pdf", ".docx", ".xlsx", ".pptx", ".csv", ".ics")
 """What may be linked to beside images (prescribed by the quality page)."""
-VAGUE = (
+_VAGUE_WORDS = (
     "her",
     "læs mere",
     "læs mere her",
@@ -30,6 +30,7 @@ VAGUE = (
     "læs her",
     "find det her",
 )
+VAGUE = frozenset(fold(word) for word in _VAGUE_WORDS)
 """Link texts that say nothing out of their place."""
 OPEN_PLACES = ("emner/", "arkiv/", "nyhedsbreve/", "abonner/", "feeds/", "kalender/", "data/", "personer/")
 """Beginnings of addresses whose pages follow from more than posts and registers."""
@@ -156,7 +157,7 @@ def _site_page(target: Target, content: Content) -> Iterator[Problem]:
 
 def _vague(target: Target, path: str, content: Content) -> Iterator[Problem]:
     text = " ".join(target.text.split()).strip(" .…!:›»>")
-    if fold(text) not in {fold(word) for word in VAGUE}:
+    if fold(text) not in VAGUE:
         return
     file, _, _ = inside(target.address, path)
     title = content.posts[file].post.title if file in content.posts and file != path else ""

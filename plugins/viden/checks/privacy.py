@@ -67,14 +67,18 @@ def _century(seventh: int, year: int) -> int:
 
 def _in_text(source: Source) -> Iterator[Problem]:
     text = unicodedata.normalize("NFC", source.data.decode("utf-8", "replace")).removeprefix("\ufeff")
-    for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
-        for match in NUMBER.finditer(line):
-            yield from _number(match, Place(source.path, number, match.start() + 1), "Her")
-        for pattern in SECRETS:
-            if secret := pattern.search(line):
-                message = "Her står en hemmelig nøgle, som alle kan læse."
-                hint = "Slet den, og få den spærret hos udstederen"
-                yield Problem(Place(source.path, number, secret.start() + 1), "error", "secret", message, hint)
+    for match in NUMBER.finditer(text):
+        yield from _number(match, _place(text, match.start(), source.path), "Her")
+    for pattern in SECRETS:
+        for secret in pattern.finditer(text):
+            message = "Her står en hemmelig nøgle, som alle kan læse."
+            hint = "Slet den, og få den spærret hos udstederen"
+            yield Problem(_place(text, secret.start(), source.path), "error", "secret", message, hint)
+
+
+def _place(text: str, index: int, path: str) -> Place:
+    lines = re.split(r"\r\n|\n|\r", text[:index])
+    return Place(path, len(lines), len(lines[-1]) + 1)
 
 
 def _number(match: re.Match[str], place: Place, where: str) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 RULES: dict[str, str] = {
     # files
     "encoding": "Filer gemmes som UTF-8.",
+    "file-damaged": "Et bilag er det, som navnet siger.",
     "file-link": "En henvisning (symbolsk link) læses ikke; læg selve filen i mappen.",
     "file-name": "Et filnavn skal kunne bruges på alle systemer.",
     "file-name-clash": "To filnavne må ikke kun være forskellige i store og små bogstaver.",
@@ -18,6 +19,7 @@ RULES: dict[str, str] = {
     "file-unknown": "Hver fil i indholdsmappen skal være af en type, som programmet kender.",
     "file-unreadable": "Programmet skal have lov til at læse filen.",
     "file-unused": "Et billede eller bilag, som intet bruger, bliver ikke udgivet.",
+    "limit-attachment": "Et bilag må højst fylde 25 MB.",
     "limit-file": "Et indlæg må højst fylde 1 MB.",
     "char-bidi": "Tegn, der vender læseretningen, må ikke stå i en tekst.",
     "char-control": "Styretegn og andre tegn, der ikke kan vises, må ikke stå i en tekst.",

@@ -127,7 +127,7 @@ def shown(problem: Problem) -> str:
 
 ALL = read_cases()
 IN_OTHER_ROOMS = ("yaml-", "term-", "date-")
-BY_CODE = {"limit-file", "limit-image", "site-missing"}
+BY_CODE = {"limit-attachment", "limit-file", "limit-image", "site-missing"}
 """Fired by tests of their own, since their input is too large or is a missing file."""
 ON_DISK = {"file-link", "file-name", "file-name-clash", "file-size", "file-special", "file-unreadable"}
 
@@ -162,6 +162,7 @@ def test_every_rule_of_these_rooms_is_fired_by_a_case() -> None:
     elsewhere = {r for r in RULES if r.startswith(IN_OTHER_ROOMS)} | ON_DISK | BY_CODE
 
     assert sorted(set(RULES) - fired - elsewhere) == []
+    assert fired <= set(RULES) | set(BODY_RULES)
 
 
 def test_every_rule_that_the_code_can_give_is_in_a_table() -> None:
@@ -178,7 +179,7 @@ def test_every_rule_that_the_code_can_give_is_in_a_table() -> None:
 def rules_in(path: Path) -> set[str]:
     """Return the literals that stand where a Problem, or a helper that makes one, takes its rule."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    makers = {"Problem": 2, "_error": 1, "_warning": 1, "DateFault": 0, "AddressFault": 0, "_fault": 1}
+    makers = {"Problem": 2, "_error": 1, "_warning": 1, "DateFault": 0, "AddressFault": 0, "_fault": 1, "_problem": 2}
     found = set()
     for call in (n for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)):
         index = makers.get(call.func.id)
@@ -195,13 +196,17 @@ def test_a_rule_has_one_sentence_and_one_table() -> None:
 def test_large_files_are_refused_at_once() -> None:
     long = HEADER.encode() + b"\n\n" + b"Ord. " * 200_001
     big = b"\xff\xd8\xff" + bytes(20_000_000)
-    post = HEADER.encode() + b"\n\n![En have]({static}/billeder/stor.jpg)\n"
+    pdf = b"%PDF-" + bytes(25_000_000)
+    post = HEADER.encode() + b"\n\n![En have]({static}/billeder/stor.jpg) og [skema]({static}/filer/skema.pdf)\n"
 
-    found = check({"artikler/lang.md": long, "billeder/stor.jpg": big, "artikler/indlaeg.md": post})
+    found = check(
+        {"artikler/lang.md": long, "billeder/stor.jpg": big, "filer/skema.pdf": pdf, "artikler/indlaeg.md": post}
+    )
 
     assert [shown(p) for p in found] == [
         "artikler/lang.md:1:1 error limit-file",
         "billeder/stor.jpg:1:1 error limit-image",
+        "filer/skema.pdf:1:1 error limit-attachment",
     ]
 
 
