@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -43,6 +44,9 @@ def run(main: Callable[[], int], debug: bool = False) -> int:
     except VidenError as fault:
         print(str(fault), file=sys.stderr)
         return fault.exitcode
+    except BrokenPipeError:  # whoever read our output has seen enough, as in `check | head`
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 (or Python complains while closing)
+        return 0
     except Exception as fault:  # the outermost edge: whatever is left is a fault of ours, exit status 3
         if debug:
             raise
