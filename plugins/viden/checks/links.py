@@ -32,6 +32,7 @@ _VAGUE_WORDS = (
 )
 VAGUE = frozenset(fold(word) for word in _VAGUE_WORDS)
 """Link texts that say nothing out of their place."""
+REASONS = {"draft": "er en kladde", "hidden": "er skjult"}
 OPEN_PLACES = ("emner/", "arkiv/", "nyhedsbreve/", "abonner/", "feeds/", "kalender/", "data/", "personer/")
 """Beginnings of addresses whose pages follow from more than posts and registers."""
 SITE_PAGES = (
@@ -126,7 +127,8 @@ def _post_link(
     is_seen = own.place.path in content.published or own.status == "published"
     comes_first = other.status == "published" and other.published <= own.published
     if has_path and is_seen and file not in content.published and not comes_first:
-        why = {"draft": "er en kladde", "hidden": "er skjult"}.get(other.status, "er endnu ikke udgivet")
+        is_due = other.published <= content.library.moment
+        why = REASONS.get(other.status, "er udeladt" if is_due else "er endnu ikke udgivet")
         message = f'Linket fører til "{file}", som {why}.'
         yield _error(target.place, "link-unpublished", message, "Udgiv det først, eller fjern linket")
     elif anchor is not None and anchor not in content.anchors[file]:

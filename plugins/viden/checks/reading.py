@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,7 +11,8 @@ from ..model import WORK, Place, Problem, TaggedPost
 from ..nearest import fold, nearest
 from .content import Content, place_of
 
-_MARKS = re.compile(r"^[#\s*_>]+|[\s*_#]+$")
+_MARKS = " \t#*_>"
+"""What may stand around a heading or an emphasised line."""
 
 
 def check_reading(content: Content) -> Iterator[Problem]:
@@ -40,7 +40,7 @@ def _title_again(tagged: TaggedPost) -> Iterator[Problem]:
     post = tagged.post
     lines = enumerate(post.markdown.split("\n"), post.body_line)
     number, line = next(((n, line) for n, line in lines if line.strip()), (0, ""))
-    if number and fold(_MARKS.sub("", line)) == fold(post.title):
+    if number and fold(line.strip(_MARKS)) == fold(post.title):
         message = "Teksten begynder med at gentage overskriften, som allerede står øverst."
         yield Problem(Place(post.place.path, number), "error", "title-repeated", message, "Slet linjen")
 

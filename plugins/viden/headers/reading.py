@@ -70,7 +70,7 @@ def parse(text: str, path: str) -> tuple[Header | None, str, tuple[Problem, ...]
         return None, "\n".join(lines), problems
     body = lines[end:]
     late = _late_keys(body, end + 1, header, path)
-    return header, "\n".join(body), (*_blank_first(start, path), *problems, *_limits(lines, start, end, path), *late)
+    return header, "\n".join(body), (*_blank_first(start, path), *problems, *late)
 
 
 # --- the two forms -------------------------------------------------------------
@@ -83,6 +83,8 @@ def _lines(lines: list[str], start: int, path: str) -> tuple[Header | None, int,
     stop = end if fence is None else fence
     if not any(_is_key_line(line) for line in lines[start:stop]):
         return None, 0, (_no_header(lines[start], start + 1, path),)
+    if limits := tuple(_limits(lines, start, stop, path)):
+        return None, 0, limits
     written: list[_Written] = []
     problems: list[Problem] = []
     in_prose = False
@@ -110,6 +112,8 @@ def _yaml(lines: list[str], start: int, path: str) -> tuple[Header | None, int, 
         message = "Hovedet begynder med ---, men slutter ikke."
         hint = "Sæt en linje med --- under den sidste nøgle"
         return None, 0, (Problem(Place(path, start + 1), "error", "header-unclosed", message, hint),)
+    if limits := tuple(_limits(lines, start + 1, close, path)):
+        return None, 0, limits
     try:
         node = load("\n".join(lines[start + 1 : close]) + "\n", path, start + 2)
     except ContentError as fault:
@@ -318,9 +322,11 @@ def _blank_first(start: int, path: str) -> tuple[Problem, ...]:
 def _limits(lines: list[str], start: int, end: int, path: str) -> Iterator[Problem]:
     count = end - start
     size = sum(len(line.encode()) + 1 for line in lines[start:end])
-    if count > LINE_LIMIT + 2 or size > SIZE_LIMIT:
+    if count > LINE_LIMIT or size > SIZE_LIMIT:
         message = f"Hovedet fylder {count} linjer og {size} byte; grænsen er {LINE_LIMIT} linjer og {SIZE_LIMIT} byte."
-        yield Problem(Place(path, start + 1), "error", "limit-header", message, "Flyt teksten ned under hovedet")
+        yield Problem(
+            Place(path, start + 1), "error", "limit-header", message, "Sæt en tom linje mellem hovedet og teksten"
+        )
 
 
 def _late_keys(body: list[str], first_line: int, header: Header, path: str) -> Iterator[Problem]:

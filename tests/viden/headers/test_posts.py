@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from viden.dates import COPENHAGEN
-from viden.headers import post, status_of
+from viden.headers import STATUSES, post, status_of
 from viden.headers.reading import parse
 from viden.model import Area, Blog, Event, Person, Post, Problem, Publisher, Registers, Series, SiteInfo, Source
 
@@ -191,3 +193,44 @@ def test_a_draft_whose_yaml_cannot_be_read_is_still_known_as_a_draft() -> None:
     assert typed is None
     assert [p.rule for p in problems] == ["yaml-syntax"]
     assert status == "draft"
+
+
+@given(data=st.binary(max_size=300))
+def test_any_bytes_at_all_never_raise(data: bytes) -> None:
+    typed, problems, status = post(Source("artikler/x.md", data, ""), REGISTERS)
+
+    assert typed is not None or any(p.severity == "error" for p in problems)
+    assert status in STATUSES
+
+
+GOOD = b"Title: En dag\nDate: 28/04/2020\nAuthors: Ida Holm\nWork_areas: ledelse\nTags: a; b\nStatus: draft\n\nTekst.\n"
+
+
+@given(edits=st.lists(st.tuples(st.integers(0, len(GOOD)), st.integers(0, 9), st.binary(max_size=5)), max_size=5))
+def test_random_bytes_in_a_good_post_never_raise(edits: list[tuple[int, int, bytes]]) -> None:
+    data = GOOD
+    for start, length, added in edits:
+        data = data[:start] + added + data[start + length :]
+
+    typed, problems, _ = post(Source("artikler/x.md", data, ""), REGISTERS)
+
+    assert typed is not None or any(p.severity == "error" for p in problems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x: y\n" * 200_000,
+        "---\n" + "x: [" * 200_000 + "\n---\n",
+        "Title: " + "a" * 900_000 + "\n\n",
+        "Title: x\nAuthors: " + "Ida Hol; " * 90_000 + "\n\n",
+        "Title: x\n" + " " * 900_000 + "x\n\n",
+        " : " * 300_000,
+    ],
+    ids=["lines", "yaml", "title", "authors", "spaces", "colons"],
+)
+def test_a_hostile_header_is_refused_by_a_limit_and_not_by_patience(text: str) -> None:
+    _, problems, _ = post(Source("artikler/x.md", text.encode(), ""), REGISTERS)
+
+    assert any(p.severity == "error" for p in problems)
+    assert len(problems) < 200
