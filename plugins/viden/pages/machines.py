@@ -1,4 +1,4 @@
-"""What machines read of the site: the sitemap and robots.txt."""
+"""What machines read of the site: the sitemap, robots.txt and the way from old addresses."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from .. import addresses
 from ..dates import iso
 from ..model import Artefact, Library, TaggedPost
 from .frame import Frame
+from .redirects import redirects
 from .views import View
 
 SITEMAP_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
@@ -19,18 +20,20 @@ SITEMAP_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://ww
 def machine_files(
     library: Library, views: Iterable[View], pages: Iterable[TaggedPost], frame: Frame
 ) -> tuple[Artefact, ...]:
-    """Return `sitemap.xml` and `robots.txt`.
+    """Return `sitemap.xml`, `robots.txt` and what leads on from old addresses.
 
     The sitemap protocol wants absolute addresses; a site without a public
     address gets them from its root, which no search engine will ever ask for.
     """
+    pages = tuple(pages)
     rows = {addresses.HOME: _newest(library)}
     rows |= {view.url: None for view in views if view.url != addresses.NOT_FOUND}
     rows |= {addresses.page_url(t.post.slug): t.post.updated for t in pages}
     rows |= {facts.url: facts.updated or facts.published for facts in library.facts}
     sitemap = SITEMAP_HEAD + "".join(_row(frame.absolute(url), rows[url]) for url in sorted(rows)) + "</urlset>\n"
     robots = f"User-agent: *\nAllow: /\nSitemap: {frame.absolute(addresses.SITEMAP)}\n"
-    return (Artefact(addresses.SITEMAP, sitemap.encode()), Artefact(addresses.ROBOTS, robots.encode()))
+    made = (Artefact(addresses.SITEMAP, sitemap.encode()), Artefact(addresses.ROBOTS, robots.encode()))
+    return (*made, *redirects(library, pages, frame))
 
 
 def _newest(library: Library) -> datetime | None:

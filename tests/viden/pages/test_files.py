@@ -124,3 +124,40 @@ def test_only_blogs_with_posts_stand_in_the_footer_where_they_are_known(build):
 
     assert [b.text for b in pages.frame(registers, "", "").blogs] == ["Ude på gangen"]
     assert pages.frame(registers, "", "", blogs_with_posts=()).blogs == ()
+
+
+def files(build, *tagged, site_url="https://viden.example", **changes):
+    library = build.library(*tagged, **changes)
+    frame = pages.frame(library.registers, "", site_url)
+    made = pages.machine_files(library, pages.all_views(library, frame), (), frame)
+    return {artefact.path: artefact.body.decode() for artefact in made}
+
+
+def test_an_old_address_leads_straight_on_and_titles_are_text(build):
+    moved = build.tagged("ny", old_urls=("/gammel/titel/", "/side.html"), title='Ny & "god" <b>')
+    made = files(build, moved)
+
+    assert made["_redirects"] == "/gammel/titel/ /artikler/ny/ 301\n/side.html /artikler/ny/ 301\n"
+    assert 'content="0; url=/artikler/ny/"' in made["gammel/titel/index.html"]
+    assert "Ny &amp; &quot;god&quot; &lt;b&gt;" in made["side.html"]
+
+
+def test_no_redirect_leaves_the_output_or_covers_the_post_itself(build):
+    assert "_redirects" not in files(build, build.tagged("ny", old_urls=("/../ude/", "/artikler/ny/")))
+
+
+def test_a_draft_has_no_redirect(build):
+    assert "_redirects" not in files(build, build.tagged("k", status="draft", old_urls=("/hemmelig/",)))
+
+
+def test_the_sitemap_holds_every_page_once_with_the_date_of_the_content(build):
+    made = files(build, build.tagged("a", updated=build.at("2026-11-20 09:00")), build.tagged("k", status="draft"))
+
+    assert made["sitemap.xml"].count("<loc>https://viden.example/artikler/a/</loc>") == 1
+    assert (
+        "<loc>https://viden.example/artikler/a/</loc><lastmod>2026-11-20T09:00:00+01:00</lastmod>"
+        in made["sitemap.xml"]
+    )
+    assert "/artikler/k/" not in made["sitemap.xml"]
+    assert "404" not in made["sitemap.xml"]
+    assert "Sitemap: https://viden.example/sitemap.xml" in made["robots.txt"]
