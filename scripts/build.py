@@ -34,6 +34,7 @@ def build(options: argparse.Namespace) -> int:
             "PATH": str(content.resolve()),
             "OUTPUT_PATH": str(output_folder(options.output).absolute()),
             "VIDEN_CONTENT_AS_TYPED": options.content,
+            "DEBUG": options.debug,
             "VIDEN_LEAVE_OUT": left_out,
             "VIDEN_WITH_DRAFTS": options.with_drafts,
         },

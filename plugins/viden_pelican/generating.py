@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader
+from jinja2 import FileSystemLoader, StrictUndefined
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, StaticGenerator
 from viden import disk, images, pages
 from viden.model import Artefact, Library
@@ -110,7 +110,10 @@ def prepare(generator: Generator) -> None:
     """Receiver of `generator_init`: our theme gets one strict loader, our filters and local addresses."""
     generator.context["localsiteurl"] = root_of(generator.settings["SITEURL"])
     if is_our_theme(generator.settings):
-        # Without the theme "simple" behind ours, a template that is missing is an error and not a guess.
+        # Pelican's defaults escape nothing, answer an undefined name with nothing, and look for a missing
+        # template in the theme "simple"; foreign themes count on that, ours must not.
+        generator.env.autoescape = True
+        generator.env.undefined = StrictUndefined
         generator.env.loader = FileSystemLoader(generator._templates_path)
         generator.env.filters.update(FILTERS)
 

@@ -39,7 +39,7 @@ def site_settings(project: Path) -> dict[str, Any]:
         "TIMEZONE": "Europe/Copenhagen",
         "DEFAULT_LANG": "da",
         "LOCALE": ["C"],
-        "JINJA_ENVIRONMENT": {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": []},
+        "JINJA_ENVIRONMENT": {"trim_blocks": True, "lstrip_blocks": True},
         **addresses(),
         **dict.fromkeys(FEED_SETTINGS),
         "DELETE_OUTPUT_DIRECTORY": False,

@@ -59,6 +59,14 @@ class VidenSite(Pelican):  # type: ignore[misc]
             self._run_safely()
         except VidenError as fault:
             _stop(fault)
+        except Exception as fault:  # the edge to Pelican's program, which would print a traceback and end with 1
+            if self.settings.get("DEBUG"):
+                raise
+            _stop(
+                InternalError(
+                    f"Intern fejl: {type(fault).__name__}: {fault}. Siden er ikke ændret. Se mere med --debug."
+                )
+            )
 
     def _run_safely(self) -> None:
         started = time.monotonic()

@@ -237,3 +237,44 @@ PNG = bytes.fromhex(
     "00c9fe92ef0000000049454e44ae426082"
 )
 """One red pixel."""
+
+
+def test_a_foreign_theme_gets_whole_pages_and_no_drafts(site, make_post):
+    site.write("artikler/bro.md", make_post(body="Broen *over* åen."))
+    site.write("artikler/kladde.md", make_post(id="k1", title="Zyxkladden", status="kladde"))
+    conf = site.folder / "conf.py"
+    conf.write_text(f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom pelicanconf import *\nTHEME = 'simple'\n")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "pelican", str(site.content), "-s", str(conf), "-o", str(site.output)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stderr
+    assert "Broen <em>over</em> åen." in site.read("artikler/et-indlaeg-om-broen/index.html")
+    assert "Et indlæg om broen" in site.read("arbejdsomraader/ledelse/index.html")
+    assert not any(b"Zyxkladden" in data for data in site.files().values())
+
+
+def test_a_template_of_ours_that_is_missing_stops_the_build(site, make_post):
+    """Pelican would answer from the theme "simple"."""
+    import shutil
+
+    site.write("artikler/bro.md", make_post())
+    project = site.folder / "projekt"
+    shutil.copytree(ROOT / "theme", project / "theme")
+    (project / "theme/templates/article.html").unlink()
+    conf = site.folder / "conf.py"
+    conf.write_text(
+        f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom pelicanconf import *\n"
+        f"THEME = {str(project / 'theme')!r}\nVIDEN_PROJECT = {str(project)!r}\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-m", "pelican", str(site.content), "-s", str(conf), "-o", str(site.output)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert done.returncode == 3
+    assert "article" in done.stderr and "Traceback" not in done.stderr
+    assert not site.output.exists()
