@@ -29,7 +29,12 @@ from markdown.preprocessors import Preprocessor
 
 from .layout import NAMES, Aside, Layout, scan
 
-EXTENSIONS = ("markdown.extensions.tables", "markdown.extensions.def_list", "markdown.extensions.sane_lists")
+EXTENSIONS = (
+    "markdown.extensions.abbr",
+    "markdown.extensions.tables",
+    "markdown.extensions.def_list",
+    "markdown.extensions.sane_lists",
+)
 TAG = r"<(?:[/!?]?[A-Za-z][\w:-]*|!--|!\[|[?!/])"
 ATTRIBUTES = r"\{:[^{}\n]*\}|\{[ ]?[.#][A-Za-z][^{}\n]*\}"
 LANGUAGE = re.compile(r"\{[ ]?lang=[\"']?([\w-]*)[\"']?[ ]?\}")

@@ -17,7 +17,7 @@ from .rules import fault
 
 FENCE = re.compile(r"(`{3,}|~{3,})([^`]*)$")
 BOX = re.compile(r"[ ]{0,3}:{3,}(.*)$")
-STRAY_BOX = re.compile(r"[ \t>*+-]*:::+[ \t]*[^\s:]")
+STRAY_BOX = re.compile(r"(?P<before>[ \t>*+-]*):::+[ \t]*(?P<words>[^\s:].*)")
 
 NAMES = {
     "fakta": ("fakta", "Fakta"),
@@ -91,6 +91,13 @@ def folded(name: str) -> str:
 _BY_FOLDED = {folded(name): name for name in NAMES}
 
 
+def _is_meant(stray: re.Match[str]) -> bool:
+    """Whether a box is meant: an indented `:::python` is how other tools name the language of code."""
+    words = stray["words"]
+    name = folded(words.partition("|")[0])
+    return bool(stray["before"].strip()) or words.startswith("@") or name in _BY_FOLDED
+
+
 class _Scanner:
     """One pass over the lines; the lists fill as it goes."""
 
@@ -125,7 +132,7 @@ class _Scanner:
             return self.code(index, fence.group(1), fence.group(2).strip())
         if match := BOX.match(line):
             self.box(index, match.group(1).strip())
-        elif STRAY_BOX.match(line):
+        elif (stray := STRAY_BOX.match(line)) and _is_meant(stray):
             column = line.index(":::") + 1
             self.report(index, "box-place", "Boksen står ikke først på linjen.", 'Flyt ":::" helt til venstre.', column)
         return index + 1

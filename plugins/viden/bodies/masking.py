@@ -20,7 +20,8 @@ _NOT_PROSE = re.compile(
     r"|^[ \t]*(?:(?:[*+>-]|\d{1,9}\.)[ \t]+)+",
     re.MULTILINE,
 )
-_REFERENCE = re.compile(r"[ ]{0,3}\[[^\]\n]+\]:[ ]*\S+")
+_REFERENCE = re.compile(r"[ ]{0,3}\*?\[[^\]\n]+\]:[ ]*\S+")
+"""A link's address or an abbreviation's meaning, which Markdown takes out of the text."""
 _FOOTNOTE = re.compile(r"[ ]{0,3}\[\^([^\]\n]*)\]:")
 _ADDRESS = re.compile(
     r"\]\(\s*<?(?P<inline>[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)"

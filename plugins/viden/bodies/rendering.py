@@ -86,7 +86,13 @@ def _body(html: str, source: Masked, kind: str, is_faulty: bool) -> tuple[Body, 
         problems.append(fault("body-unsafe", source.layout.place(0), message, "Skriv den som almindelig Markdown."))
     zones, text = zones_of(root, source), prose(root)
     body = Body(
-        after, text, zones, tuple(shape.headings), tuple(shape.targets), tuple(shape.pointers), len(WORD.findall(text))
+        after,
+        text,
+        zones,
+        tuple(shape.headings),
+        tuple(shape.targets),
+        tuple(shape.pointers),
+        sum(WORD.search(word) is not None for word in text.split()),
     )
     return body, tuple(problems)
 
