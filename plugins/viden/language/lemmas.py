@@ -36,6 +36,9 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
     "ældre": ("ældre", "gammel"),
     "mål": ("mål", "måle"),
     "læring": ("læring",),
+    "udsatte": ("udsat", "udsætte"),
+    "udsattes": ("udsat", "udsætte"),
+    "handicappede": ("handicappet", "handicappe"),
     "data": ("data",),
     # Function words that look like forms of something else.
     "den": ("den",), "dem": ("dem",), "de": ("de",), "der": ("der",), "for": ("for",), "om": ("om",), "en": ("en",),
@@ -43,26 +46,15 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Form → lemmas, the likelier first."""
 
-_ENDINGS = (
-    "erne",
-    "ene",
-    "ede",
-    "ende",
-    "este",
-    "ere",
-    "est",
-    "en",
-    "et",
-    "er",
-    "ne",
-    "te",
-    "de",
-    "e",
-    "n",
-    "r",
-    "t",
-    "s",
+PREFERRED = frozenset(
+    ("leder", "kursus", "server", "pas", "bog", "maler", "udsat", "center", "låner", "hal", "test", "måling")
 )
+"""Lemmas that come first among several readings: in this domain they are the likelier."""
+
+_ENDINGS = (
+    "ernes", "enes", "erne", "ene", "edes", "ede", "ende", "este", "ere", "ens", "ets", "ers", "est", "en", "et", "er",
+    "nes", "ne", "te", "es", "de", "e", "n", "r", "t", "s",
+)  # fmt: skip
 _WITNESSES = 2
 """How many forms of a candidate the lexicon must trace back to it."""
 
@@ -90,7 +82,7 @@ def lemmas(word: str) -> tuple[str, ...]:
         head, _, last = low.rpartition("-")
         return tuple(f"{head}-{lemma}" for lemma in lemmas(last))
     found = dict.fromkeys((*_read(form), *_confirmed(low)))
-    return tuple(found) or (low,)
+    return tuple(sorted(found, key=lambda lemma: lemma not in PREFERRED)) or (low,)
 
 
 def _read(form: str) -> Iterator[str]:

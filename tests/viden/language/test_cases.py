@@ -1,0 +1,84 @@
+"""Guards forms, lemmas and compounds, with the cases and their reasons in tests/cases/language."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from viden.language import analyse, forms, key, lemmas, parts, stem, terms
+
+CASES = Path(__file__).resolve().parents[2] / "cases" / "language"
+
+
+def rows(name: str) -> list[tuple[str, str]]:
+    found = re.findall(r"^- ([^:\n]+): (.+)$", (CASES / name).read_text(encoding="utf-8"), re.MULTILINE)
+    assert found
+    return found
+
+
+@pytest.mark.parametrize(("word", "expected"), rows("forms.md"))
+def test_forms_are_made_and_other_words_are_not(word: str, expected: str) -> None:
+    wanted, _, unwanted = expected.partition(", not ")
+    made = set(forms(word))
+
+    assert set(wanted.split()) <= made
+    assert made.isdisjoint(unwanted.split())
+
+
+@pytest.mark.parametrize(("form", "expected"), rows("lemmas.md"))
+def test_lemmas_are_all_readings_the_likelier_first(form: str, expected: str) -> None:
+    found = lemmas(form)
+
+    assert found[0] == expected.split()[0]
+    assert set(expected.split()) <= set(found)
+
+
+@pytest.mark.parametrize(("word", "expected"), rows("parts.md"))
+def test_compounds_are_taken_apart_where_both_sides_are_known(word: str, expected: str) -> None:
+    assert parts(word) == (() if expected == "-" else tuple(expected.split()))
+
+
+def test_the_forms_are_known_to_the_lexicon() -> None:
+    """simplemma is asked only here: of the forms it knows, nearly all must belong to the word they were made of."""
+    words = [
+        "gevinst",
+        "afdeling",
+        "kommune",
+        "skole",
+        "regel",
+        "museum",
+        "digital",
+        "implementere",
+        "strategi",
+        "netværk",
+        "projekt",
+    ]
+
+    known = [(word, form) for word in words for form in forms(word) if lemmas(form) != (form,)]
+
+    assert len(known) > 60
+    assert all(word in lemmas(form) for word, form in known), [k for k in known if k[0] not in lemmas(k[1])]
+
+
+@given(st.text(max_size=20))
+def test_any_text_has_forms_a_key_and_a_lemma(word: str) -> None:
+    assert forms(word)[0] == forms(forms(word)[0])[0]
+    assert analyse(word).key == key(analyse(word).key)
+
+
+@given(st.text(alphabet="abdefgiklmnoprstuvyæøå", min_size=1, max_size=20))
+def test_a_stem_begins_its_word(word: str) -> None:
+    assert word.startswith(stem(word))
+
+
+def test_terms_are_lemmas_and_parts_in_reading_order_without_stop_words() -> None:
+    assert terms("Hvordan får kommunernes ældreområde nye ledere?") == (
+        "kommune",
+        "aeldreomraade",
+        "aeldre",
+        "gammel",
+        "omraade",
+        "ny",
+        "leder",
+    )
