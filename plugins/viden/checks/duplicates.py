@@ -93,12 +93,12 @@ def _old_urls(posts: tuple[Post, ...]) -> Iterator[Problem]:
             place = _place_of_old(post, old)
             owner = in_use.get(path)
             if owner is not None:
-                whose = "sin nuværende adresse" if owner is post else f"adressen på {owner.place.path}"
+                whose = "indlæggets nuværende adresse" if owner is post else f"adressen på {owner.place.path}"
                 message = f'"{quoted(old)}" er ikke en tidligere adresse, men {whose}.'
                 yield _error(place, "old-url-used", message, "Slet den")
             elif path in claimed:
                 message = f'Den tidligere adresse "{quoted(old)}" står også her: {shown_place(claimed[path])}.'
-                yield _error(place, "old-url-clash", message, "Slet den det ene sted")
+                yield _error(place, "old-url-clash", message, "Slet den fra det ene indlæg")
             else:
                 claimed[path] = place
 

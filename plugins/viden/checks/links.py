@@ -128,7 +128,7 @@ def _post_link(
     comes_first = other.status == "published" and other.published <= own.published
     if has_path and is_seen and file not in content.published and not comes_first:
         is_due = other.published <= content.library.moment
-        why = REASONS.get(other.status, "er udeladt" if is_due else "er endnu ikke udgivet")
+        why = REASONS.get(other.status, "er udeladt" if is_due else "endnu ikke er udgivet")
         message = f'Linket fører til "{file}", som {why}.'
         yield _error(target.place, "link-unpublished", message, "Udgiv det først, eller fjern linket")
     elif anchor is not None and anchor not in content.anchors[file]:

@@ -28,11 +28,11 @@ def inside(address: str, path: str) -> tuple[str, str | None, bool]:
     return file, unquote(anchor) if sign else None, bool(name)
 
 
-def missing_file(file: str, place: Place, files: Iterable[str], rule: str, noun: str) -> Problem:
+def missing_file(file: str, place: Place, files: Iterable[str], rule: str, noun: str, is_link: bool = True) -> Problem:
     """Return the problem of a file that is not there, with the nearest that is."""
     near = nearest_file(file, files)
     guess = f'; mente du "{near}"?' if near else "."
-    hint = f"Skriv {braced(near)}" if near else "Ret stien, eller læg filen i mappen"
+    hint = f"Skriv {braced(near) if is_link else near}" if near else "Ret stien, eller læg filen i mappen"
     return Problem(place, "error", rule, f'{noun} "{quoted(file)}" findes ikke{guess}', hint)
 
 

@@ -48,7 +48,7 @@ def rejected(header: Header, registers: Registers, found: list[Problem]) -> tupl
             found.append(_unknown(text, place, "", areas, ()))
         elif area.id in wanted:
             message = f'Området "{area.id}" er både valgt og fravalgt.'
-            found.append(Problem(place, "error", "area-rejected", message, "Slet det det ene sted"))
+            found.append(Problem(place, "error", "area-rejected", message, "Slet det fra den ene linje"))
         elif area.id not in ids:
             ids.append(area.id)
     return tuple(ids)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..model import KINDS
-from ..nearest import nearest
+from ..nearest import distance, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,11 @@ def key_named(id: str) -> Key:
 
 @lru_cache(maxsize=1024)
 def nearest_key(written: str) -> str | None:
-    """Return the name or alias nearest to `written`, as the contract writes it."""
+    """Return the name or alias nearest to `written`, as the contract writes it; the name where both are as near."""
     found = nearest(written, _NAMES)
-    return _NAMES[found] if found else None
+    key = _BY_WORD[found] if found else None
+    if found is None or key is None:
+        return None
+    word, limit = folded(written), len(written)
+    is_as_near = (distance(word, key.id, limit) or 0) <= (distance(word, found, limit) or 0)
+    return key.name if is_as_near else _NAMES[found]

@@ -72,7 +72,7 @@ def _person(name: str, place: Place, registers: Registers, found: list[Problem])
         return Person(slug(name), name, in_register=False)
     id = _free_id(slug(name), registers)
     message = f'Forfatteren "{quoted(name)}" står ikke i personer.yaml og vises som gæst.'
-    hint = f'Tilføj evt.: - {{id: {id}, navn: "{quoted(name)}"}}'
+    hint = f'Tilføj evt. i personer.yaml: - {{id: {id}, navn: "{quoted(name)}"}}'
     found.append(Problem(place, "warning", "author-guest", message, hint))
     return Person(id, name, in_register=False)
 

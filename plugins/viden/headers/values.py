@@ -29,7 +29,8 @@ Items = tuple[tuple[str, Place], ...]
 """Texts, each with the place where it begins."""
 
 _ID = re.compile(r"[a-z0-9]++(?:-[a-z0-9]++)*+")
-_KIND_WORDS = {folded(w): k.id for k in KINDS for w in (k.id, k.singular, k.byline)} | KIND_HINTS
+_OWN_WORDS = {folded(word): k.id for k in KINDS for word in (k.id, k.singular, k.byline)}
+_KIND_WORDS = _OWN_WORDS | KIND_HINTS
 
 
 def items(header: Header, key: str, separators: str = ";") -> Items:
@@ -89,8 +90,8 @@ def _title_faults(field: Field, kind: str) -> Iterable[Problem]:
             "Skriv den som en almindelig sætning",
         )
     opening, colon, rest = text.partition(":")
-    if colon and rest.strip() and folded(opening.strip()) in _KIND_WORDS:
-        meant = _KIND_WORDS[folded(opening.strip())]
+    if colon and rest.strip() and folded(opening.strip()) in _OWN_WORDS:
+        meant = _OWN_WORDS[folded(opening.strip())]
         said = "" if meant == kind else f", og arten som Kind: {meant}"
         message = f'Overskriften begynder med "{quoted(opening)}:", men arten vises allerede over overskriften.'
         yield _error(field.place, "title-kind", message, f'Skriv kun "{quoted(rest.strip())}"{said}')

@@ -137,6 +137,8 @@ def _rows(source: Source | None, name: str, found: list[Problem]) -> tuple[Row, 
         return ()
     if not isinstance(node, Mapping) or not node.items:
         return read_rows(node, LISTS[name], found)
+    if node.get(name) is None:
+        return read_rows(node, LISTS[name], found)
     wrapped = (*schemas.WRAPPING, schemas.Key(name, "rows", required=True, schema=LISTS[name]))
     row = read_row(node, wrapped, found)
     return row.rows(name) if row else ()
