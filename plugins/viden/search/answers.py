@@ -171,7 +171,7 @@ def _marks(asked: Understood, postings: Postings, words: Lexicon) -> Callable[[s
 
     def mark(form: str) -> Mark | None:
         entry = words.by_form.get(form)
-        return mark_of(terms(entry), wanted) if entry else None
+        return mark_of(form, terms(entry), wanted) if entry else None
 
     return mark
 

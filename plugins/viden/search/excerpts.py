@@ -58,13 +58,16 @@ def opening(passages: Sequence[str]) -> Marked:
     return _cut(first, 0, ())
 
 
-def mark_of(terms: Iterable[Term], wanted: dict[Term, frozenset[int]]) -> Mark | None:
-    """Return what to mark of a form that carries those terms."""
+def mark_of(form: str, terms: Iterable[Term], wanted: dict[Term, frozenset[int]]) -> Mark | None:
+    """Return what to mark of a form that carries those terms: all of it, or the longest part to be seen in it."""
     found = [(kind, text, wanted[kind, text]) for kind, text in terms if (kind, text) in wanted]
-    whole = [concepts for kind, _, concepts in found if kind != PART]
-    if whole:
-        return Mark(frozenset().union(*whole))
-    return Mark(found[0][2], found[0][1]) if found else None
+    if not found:
+        return None
+    concepts = frozenset[int]().union(*(row[2] for row in found))
+    if any(kind != PART for kind, _, _ in found):
+        return Mark(concepts)
+    seen = sorted((text for _, text, _ in found if text in form), key=lambda text: (-len(text), text))
+    return Mark(concepts, seen[0] if seen else "")
 
 
 def _hits(text: str, marks: Marks) -> list[tuple[Span, Mark]]:

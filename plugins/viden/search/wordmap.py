@@ -34,6 +34,8 @@ def entry(form: str, articles: int = 0) -> Entry:
         return Entry(form, frequency=frequency)
     word = analyse(form)
     lemmas = tuple(dict.fromkeys(lemma.lower() for lemma in word.lemmas))
+    if word.parts and lemmas == (form,):
+        lemmas = _as_its_head(form, word.parts[-1], analyse(word.parts[-1]).lemmas)
     return Entry(form, lemmas, parts_of(form), word.stem, frequency)
 
 
@@ -46,17 +48,20 @@ def parts_of(form: str) -> tuple[str, ...]:
 
 
 def _shown(found: Entry, entries: Mapping[str, Entry]) -> Entry:
-    """Return the entry with the parts that the site's own words show in it.
-
-    A compound that no dictionary knows is inflected as its head is.
-    """
+    """Return the entry with the parts that the site's own words show in it."""
     pairs = list(seams(found.form, lambda part: bool(part in entries and entries[part].lemmas)))
     parts = (lemma for pair in pairs for part in pair for lemma in entries[part].lemmas)
     lemmas = found.lemmas
     if pairs and lemmas == (found.form,):
-        head = pairs[0][1]
-        lemmas = tuple(found.form.removesuffix(head) + lemma for lemma in entries[head].lemmas)
+        lemmas = _as_its_head(found.form, pairs[0][1], entries[pairs[0][1]].lemmas)
     return replace(found, lemmas=lemmas, parts=tuple(dict.fromkeys(p for p in parts if p not in lemmas)))
+
+
+def _as_its_head(form: str, head: str, lemmas: Iterable[str]) -> tuple[str, ...]:
+    """Return the lemmas of a compound that no dictionary knows: it is inflected as its head is."""
+    if not form.endswith(head):
+        return (form,)
+    return tuple(form.removesuffix(head) + lemma.lower() for lemma in lemmas)
 
 
 def _lemmas(entries: Mapping[str, Entry]) -> set[str]:

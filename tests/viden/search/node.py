@@ -31,12 +31,15 @@ def node() -> str:
 def run(calls: list[list[Any]], root: Path | None = None) -> dict[str, Any]:
     """Return {answers, fetched} of the calls; `root` is the folder with the site's files."""
     given = json.dumps({"engine": str(ENGINE), "root": str(root) if root else "", "calls": calls})
-    done = subprocess.run(
-        [node(), str(RUNNER)], input=given, capture_output=True, text=True, timeout=60, encoding="utf-8"
-    )
-    assert done.returncode == 0, done.stderr
-    answers: dict[str, Any] = json.loads(done.stdout)
+    answers: dict[str, Any] = json.loads(output([str(RUNNER)], given))
     return answers
+
+
+def output(arguments: list[str], given: str = "") -> str:
+    """Return what Node prints for those arguments."""
+    done = subprocess.run([node(), *arguments], input=given, capture_output=True, timeout=60, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def write(files: tuple[Artefact, ...], root: Path) -> Path:

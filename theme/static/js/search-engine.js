@@ -530,18 +530,18 @@ function counts(values, matched, passing) {
 
 /* --- excerpts --------------------------------------------------------------------- */
 
-/** What to mark of each form: which concepts it answers, and the part of it that does. */
+/** What to mark of each form: which concepts it answers, and the part of it that does; all of it where a whole term does. */
 function marksOf(concepts, terms) {
   const marks = new Map();
   concepts.forEach(({ alternatives }, number) => {
     for (const [term] of alternatives) {
       const row = terms.get(term);
       if (!row) continue;
-      const part = term[0] === "p" ? term.slice(1) : "";
       for (const form of term[0] === "x" ? [term.slice(1)] : row.forms) {
-        const mark = marks.get(form) ?? { whole: new Set(), parts: new Map() };
-        if (!part) mark.whole.add(number);
-        else mark.parts.set(part, (mark.parts.get(part) ?? new Set()).add(number));
+        const mark = marks.get(form) ?? { concepts: new Set(), whole: false, parts: [] };
+        mark.concepts.add(number);
+        if (term[0] !== "p") mark.whole = true;
+        else if (form.includes(term.slice(1))) mark.parts.push(term.slice(1));
         marks.set(form, mark);
       }
     }
@@ -554,9 +554,9 @@ function hits(text, marks) {
   for (const [word, start, end] of tokens(text)) {
     const mark = marks.get(formOf(word));
     if (!mark) continue;
-    const [part, concepts] = mark.whole.size ? ["", mark.whole] : mark.parts.entries().next().value;
+    const part = mark.whole ? "" : (mark.parts.sort((a, b) => b.length - a.length || compare(a, b))[0] ?? "");
     const at = part ? text.slice(start, end).toLowerCase().lastIndexOf(part) : -1;
-    found.push({ span: at < 0 ? [start, end] : [start + at, start + at + part.length], concepts });
+    found.push({ span: at < 0 ? [start, end] : [start + at, start + at + part.length], concepts: mark.concepts });
   }
   return found;
 }
