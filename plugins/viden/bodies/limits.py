@@ -2,8 +2,8 @@
 
 Patterns of Markdown are quadratic in places; a limit on structure gives one
 verdict on every machine, where a clock would not. The numbers are prescribed
-by the quality page, except MARKS (chosen: 2,000 marks in one paragraph cost
-0.1 s in a trial).
+by the quality page, except MARKS (chosen: emphasis may nest as deep as half
+of them, and readers of HTML stop at 256 levels).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from .rules import fault
 
 BYTES, WORDS = 1_000_000, 50_000
 LINE, RUN, NESTING = 20_000, 200, 12
-BRACKETS, MARKS = 500, 2_000
+BRACKETS, MARKS = 500, 300
 FOOTNOTES, LINKS, HEADINGS = 300, 1_000, 500
 
 _RUN = re.compile(r"([^\w\n])\1{200,}")
@@ -29,6 +29,7 @@ _LINK = re.compile(
     r"\](?=[(\[])|<(?=[A-Za-z][A-Za-z0-9+.-]{0,30}:|[^<>\s@]{1,200}@)|^[ ]{0,3}\[[^\]\n]*\]:", re.MULTILINE
 )
 _HEADING = re.compile(r"^#{1,6}|^(?:=+|-+)[ ]*$", re.MULTILINE)
+_ITEM = re.compile(r"[ \t>]*(?:[*+:|-]|\d{1,9}\.)[ \t]")
 _MARK = re.compile(r"[*_]+")
 
 
@@ -92,9 +93,12 @@ def _of_paragraphs(layout: Layout) -> Iterator[Problem]:
 
 
 def _paragraphs(layout: Layout) -> Iterator[tuple[int, str]]:
-    """Yield (index of the first line, text) of each run of lines that are neither blank nor code."""
+    """Yield (index of the first line, text) of each run of lines that Markdown reads as one; list items part runs."""
     code, start, lines = layout.code_lines(), 0, list[str]()
     for index, line in enumerate((*layout.lines, "")):
+        if lines and _ITEM.match(line):
+            yield start, "\n".join(lines)
+            lines = []
         if line.strip() and index not in code:
             start = start if lines else index
             lines.append(line)

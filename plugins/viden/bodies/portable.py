@@ -16,6 +16,7 @@ from bs4.element import NavigableString, Tag
 from .converting import CORRECTION
 from .sanitising import FORBIDDEN, SCHEMES, TAGS, UNSAFE_ADDRESS
 from .texts import is_box
+from .trees import tree
 
 TAGS_OUT = frozenset(TAGS - {"aside", "div", "span", "figure", "ins", "mark"}) | {"figure", "span", "h1"}
 ATTRIBUTES: dict[str, set[str]] = {
@@ -68,10 +69,7 @@ def portable(html: str, base_url: str) -> str:
 
 
 def _passed(html: str, base_url: str) -> str:
-    soup = BeautifulSoup(FORBIDDEN.sub("", html), "lxml", multi_valued_attributes=None)
-    root = soup.body
-    if root is None:
-        return ""
+    soup, root = tree(FORBIDDEN.sub("", html))
     for node in root.find_all(DROPPED):
         node.extract()
     _frames(soup, root, base_url)

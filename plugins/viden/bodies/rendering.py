@@ -6,8 +6,6 @@ import re
 from dataclasses import replace
 from html import escape
 
-from bs4 import BeautifulSoup
-
 from ..errors import has_errors, ordered, quoted
 from ..model import Body, Box, Place, Problem
 from .aligning import WORD
@@ -19,6 +17,7 @@ from .rules import fault
 from .sanitising import FORBIDDEN, removes_something, sanitised
 from .shaping import shaped
 from .texts import prose
+from .trees import tree
 from .zoning import zones_of
 
 _ENTITY = re.compile(r"&#(?:x([0-9a-fA-F]+)|([0-9]+));")
@@ -52,6 +51,10 @@ _TAG_HINTS = {
 _TAG_HINT = "Slet det, eller skriv \\< hvis tegnet skal kunne læses."
 
 
+MOST = 200
+"""Faults of one kind of text that are placed in one post; more would bury the first (chosen)."""
+
+
 def render(
     markdown: str, path: str, first_line: int = 1, kind: str = "article", boxes: tuple[Box, ...] = ()
 ) -> tuple[Body, tuple[Problem, ...]]:
@@ -73,10 +76,7 @@ def render(
 
 
 def _body(html: str, source: Masked, kind: str, is_faulty: bool) -> tuple[Body, tuple[Problem, ...]]:
-    soup = BeautifulSoup(_ENTITY.sub(_shown_entity, html), "lxml", multi_valued_attributes=None)
-    root = soup.body
-    if root is None:
-        return Body("", ""), ()
+    soup, root = tree(_ENTITY.sub(_shown_entity, html))
     shape = shaped(soup, root, source, kind)
     before = root.decode_contents(formatter="minimal")
     after = sanitised(before)
@@ -102,7 +102,7 @@ def _met(met: tuple[tuple[str, str], ...], source: Masked) -> list[Problem]:
     places: dict[str, list[int]] = {}
     problems = []
     opened = {words for _, words in met}
-    for rule, words in met:
+    for rule, words in met[:MOST]:
         if words.startswith("</") and f"<{words[2:]}" in opened:
             continue
         if words not in places:

@@ -40,7 +40,7 @@ RULES: dict[str, str] = {
     "limit-run": "Det samme tegn må højst gentages 200 gange i træk.",
     "limit-nesting": "Lister og citater må højst ligge 12 niveauer inde i hinanden.",
     "limit-brackets": "Et afsnit må højst have 500 kantede parenteser.",
-    "limit-marks": "Et afsnit må højst have 2.000 stjerner og understreger.",
+    "limit-marks": "Et afsnit må højst have 300 stjerner og understreger.",
     "limit-footnotes": "En tekst må højst have 300 fodnoter.",
     "limit-links": "En tekst må højst have 1.000 links.",
     "limit-headings": "En tekst må højst have 500 overskrifter.",

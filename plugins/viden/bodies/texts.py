@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
+from .trees import tree
 from .zoning import BLOCKS, SILENT, holds_block
 
 LEFT_OUT = frozenset({"aside", "pre", "nav", "form"})
@@ -15,8 +15,7 @@ ELLIPSIS = "…"
 
 def plain(html: str) -> str:
     """Return the prose of `html`, paragraphs apart by a newline."""
-    soup = BeautifulSoup(html, "lxml", multi_valued_attributes=None)
-    return prose(soup.body or soup)
+    return prose(tree(html)[1])
 
 
 def prose(root: Tag) -> str:

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from ..model import Place, Post, Zone
 from .aligning import WORD, positions
 from .layout import scan
 from .masking import Masked, masked
+from .trees import tree
 
 BLOCKS = frozenset(
     [
@@ -130,9 +130,8 @@ def zones(html: str, markdown: str = "", first_line: int = 1) -> tuple[Zone, ...
     With the Markdown it was made from, each word that counts has its line and
     column in the file whose body begins on `first_line`.
     """
-    soup = BeautifulSoup(html, "lxml", multi_valued_attributes=None)
     source = masked(scan(markdown.split("\n"), "", first_line)) if markdown else None
-    return zones_of(soup.body or soup, source)
+    return zones_of(tree(html)[1], source)
 
 
 def header_zones(post: Post) -> tuple[Zone, ...]:

@@ -8,7 +8,7 @@ OVER = {
     "limit-run": ("Kort.\n\n- " + "!" * 201, 3),
     "limit-nesting": ("> " * 13 + "ord", 1),
     "limit-brackets": ("Kort.\n\n" + "a [b] c\n" * 501, 3),
-    "limit-marks": ("Kort.\n\n" + "*a* b\n" * 1_001, 3),
+    "limit-marks": ("Kort.\n\n" + "*a* b\n" * 151, 3),
     "limit-footnotes": ("\n".join(f"[^{i}]: Note" for i in range(301)), 1),
     "limit-links": ("[a](b.md)\n\n" * 1_001, 1),
     "limit-headings": ("## Overskrift\n\n" * 501, 1),
@@ -19,7 +19,7 @@ UNDER = {
     "limit-run": "- " + "!" * 200,
     "limit-nesting": "> " * 12 + "ord",
     "limit-brackets": "a [b] c\n" * 500,
-    "limit-marks": "*a* b\n" * 1_000,
+    "limit-marks": "*a* b\n" * 150,
     "limit-footnotes": "\n".join(f"[^{i}]: Note" for i in range(300)),
     "limit-links": "[a](b.md)\n\n" * 1_000,
     "limit-headings": "## Overskrift\n\n" * 500,
@@ -59,6 +59,10 @@ def test_code_and_rules_have_no_depth_and_no_runs(source: str) -> None:
     assert found(source) == []
 
 
+def test_a_long_list_is_no_long_paragraph() -> None:
+    assert found("- **punkt** [a](b.md)\n" * 600) == []
+
+
 @pytest.mark.parametrize("level", range(1, 13))
 def test_lists_may_lie_twelve_deep(level: int) -> None:
     source = "\n".join("    " * i + "- punkt" for i in range(level))
@@ -72,7 +76,9 @@ def test_lists_may_lie_twelve_deep(level: int) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "**a *b " * 990,
+        "**a *b " * 150,
+        "*a **b " * 75 + "x" + "** c* " * 75,
+        "*a _b " * 75 + "x" + "_ c* " * 75,
         "[" * 190 + "x" + "]{lang=en}" * 190,
         "![" * 190,
         "`".join("a" * i for i in range(150)),

@@ -263,3 +263,14 @@ class FakePost:
 
 def test_header_zones_without_a_header_have_no_places() -> None:
     assert bodies.header_zones(FakePost("Titel", "", None)) == (Zone("title", "Titel"),)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("opening", ["<div>", "<b>", "<ul><li>", "<blockquote>", "<table><tr><td>", "<aside>"])
+def test_nesting_without_end_is_read(opening: str) -> None:
+    html = opening * 400 + "x"
+
+    assert [z.text for z in bodies.zones(html)] in (["x"], [])
+    assert bodies.plain(html) in ("x", "")
+    assert bodies.portable(bodies.portable(html, "https://x.dk/"), "https://x.dk/") == bodies.portable(
+        html, "https://x.dk/"
+    )
