@@ -107,6 +107,9 @@ def _link(target: Target, tagged: TaggedPost, content: Content) -> Iterator[Prob
         yield _error(target.place, "link-missing", "Linket fører ingen steder hen.", "Skriv en adresse i parentesen")
     elif file not in content.files:
         yield missing_file(file, target.place, content.files, "link-missing", "Filen")
+    elif file in content.posts and pelican and pelican[1] != "filename":
+        message = f"Et link til et indlæg skrives ikke med {{{pelican[1]}}}."
+        yield _error(target.place, "link-form", message, f"Skriv {braced(file)}")
     elif file in content.posts:
         yield from _post_link(target, tagged, file, anchor, has_path, content)
     elif _is_private(file):

@@ -39,7 +39,7 @@ def missing_file(file: str, place: Place, files: Iterable[str], rule: str, noun:
 def nearest_file(file: str, files: Iterable[str]) -> str | None:
     """Return the file whose path, or else whose name alone, is nearest."""
     paths = sorted(files)
-    near = nearest(file, paths)
+    near = nearest(file, paths) or next((path for path in paths if posixpath.splitext(path)[0] == file), None)
     if near:
         return near
     by_name: dict[str, str] = {}

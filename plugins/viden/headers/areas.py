@@ -82,7 +82,7 @@ def _unknown(text: str, place: Place, facet: str, own: tuple[Area, ...], other: 
         message = f'"{quoted(text)}" er {kind} og hører ikke til i {KEYS[facet]}.'
         return Problem(place, "error", "area-facet", message, f"Flyt det til {right}:")
     parts = [part.strip() for part in text.split(",")]
-    if len(parts) > 1 and all(_named(part, own) for part in parts):
+    if len(parts) > 1 and any(_named(part, own) for part in parts):
         message = f'"{quoted(text)}" er flere områder; et navn kan selv indeholde komma.'
         return Problem(place, "error", "area-separator", message, "Skriv ; mellem områderne")
     near = nearest(text, [a.id for a in own]) or nearest(text, [a.label for a in own])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from viden.dates import COPENHAGEN
-from viden.headers import STATUSES, post, status_of
+from viden.headers import STATUSES, post, status_of, write
 from viden.headers.reading import parse
 from viden.model import Area, Blog, Event, Person, Post, Problem, Publisher, Registers, Series, SiteInfo, Source
 
@@ -234,3 +235,27 @@ def test_a_hostile_header_is_refused_by_a_limit_and_not_by_patience(text: str) -
 
     assert any(p.severity == "error" for p in problems)
     assert len(problems) < 200
+
+
+FIELDS = (
+    ("Title", "En dag: på biblioteket"),
+    ("Date", "tirsdag den 28. april 2020 kl. 08.00"),
+    ("Id", "dag"),
+    ("Kind", "debate"),
+    ("Authors", "Ida Holm; Søren Gæst"),
+    ("Work_areas", "Ledelse, styring og økonomi; boern-skole"),
+    ("Competence_areas", ""),
+    ("Tags", "haver; #1 æbler"),
+    ("Summary", "[Ikke en liste] men en manchet, der er lang nok til, at der ikke kommer en advarsel om den."),
+)
+
+
+def test_both_forms_give_the_same_post_and_the_same_problems() -> None:
+    lines, lines_problems = read(write(FIELDS, "lines").rstrip("\n") + "\n")
+    yaml, yaml_problems = read(write(FIELDS, "yaml").rstrip("\n"))
+
+    def bare(typed: Post) -> Post:
+        return replace(typed, header=None, body_line=0)
+
+    assert bare(lines) == bare(yaml)
+    assert [(p.rule, p.message) for p in lines_problems] == [(p.rule, p.message) for p in yaml_problems]
