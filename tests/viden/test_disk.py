@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 from viden import disk
+from viden.disk import locking
 from viden.errors import UsageError
 
-PLUGINS = Path(disk.__file__).resolve().parent.parent
+PLUGINS = Path(disk.__file__).resolve().parent.parent.parent
 
 
 def rules(problems):
@@ -266,16 +267,16 @@ def test_the_lock_leaves_no_file_and_is_freed_by_an_exception(tmp_path):
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed here")
 def test_a_lock_on_a_file_that_its_holder_has_removed_is_no_lock(tmp_path, monkeypatch):
     path = tmp_path / ".output.lock"
-    real = disk._take
+    real = locking._take
 
     def take_late(descriptor):
         path.unlink()
         path.touch()  # another build has come in between
         real(descriptor)
 
-    monkeypatch.setattr(disk, "_take", take_late)
+    monkeypatch.setattr(locking, "_take", take_late)
 
-    assert disk._locked(path) is None
+    assert locking._locked(path) is None
 
 
 # --- which folder may be ours

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 from viden import disk
+from viden.disk import swapping
+from viden.disk.trees import remove_tree
 from viden.errors import InternalError, UsageError
 
 OLD = {"index.html": b"old front", "a/index.html": b"old page", "same.css": b"body{}", "a/gone.html": b"withdrawn"}
@@ -39,7 +41,7 @@ def contents(live):
 
 
 def only_renames(monkeypatch):
-    monkeypatch.setattr(disk, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(swapping, "_exchange", lambda one, other: False)
 
 
 # --- faults
@@ -181,7 +183,7 @@ def test_this_system_can_exchange_two_folders(tmp_path):
     (tmp_path / "a" / "one").mkdir(parents=True)
     (tmp_path / "b" / "two").mkdir(parents=True)
 
-    if not disk._exchange(tmp_path / "a", tmp_path / "b"):
+    if not swapping._exchange(tmp_path / "a", tmp_path / "b"):
         pytest.skip("this file system cannot exchange names")
 
     assert (tmp_path / "a" / "two").is_dir() and (tmp_path / "b" / "one").is_dir()
@@ -355,7 +357,7 @@ def test_a_reader_never_misses_a_page_while_fifty_sites_are_published(tmp_path):
     probe = tmp_path / "p"
     (probe / "x").mkdir(parents=True)
     (probe / "y").mkdir()
-    if not disk._exchange(probe / "x", probe / "y"):
+    if not swapping._exchange(probe / "x", probe / "y"):
         pytest.skip("this file system cannot exchange names")
     seen, missed, done = set(), [], threading.Event()
 
@@ -418,5 +420,5 @@ def test_a_tree_that_is_half_removed_no_longer_looks_whole(tmp_path, monkeypatch
     monkeypatch.setattr(Path, "unlink", fail_later)
 
     with pytest.raises(OSError):
-        disk._remove_tree(live)
+        remove_tree(live)
     assert disk.manifest(live) == {}
