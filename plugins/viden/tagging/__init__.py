@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from .compiling import compile
 from .deciding import chosen, decide
-from .judging import Counterfactual, Judgement, judge, tags
+from .explaining import Counterfactual
+from .judging import Judgement, judge, tags
 from .scores import SUGGESTION, SURE, ZONE_WEIGHTS
 from .suggestions import suggestions_json, suggestions_text
 from .vocabulary import Entry, Vocabulary, as_json, from_json

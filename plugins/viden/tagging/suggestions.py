@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..model import COMPETENCE, WORK, Evidence, Tag, TaggedPost
-from .judging import Counterfactual, Judgement
+from .explaining import MOST_LOST, Counterfactual
+from .judging import Judgement
 from .scores import SURE, ZONE_WEIGHTS
 
 ZONE_NAMES = {
@@ -20,6 +21,8 @@ ZONE_NAMES = {
     "none": "uden vægt",
 }
 TIER_NAMES = {"sure": "SIKKER", "suggestion": "FORSLAG"}
+SHOWN_LOST = 4
+"""Places that the sentence of what would change an area names; the rest is counted."""
 _IN_ZONE = {
     "title": "i titlen",
     "summary": "i manchetten",
@@ -101,7 +104,7 @@ def _post(tagged: TaggedPost, prefix: str, judgement: Judgement | None) -> str:
     for tag in tagged.tags:
         lines += [_heading(tag, width), *_table(tag)]
         if tag.origin == "tagger" and tag.area in reasons:
-            lines.append(_without(reasons[tag.area], tag))
+            lines.append(_without(reasons[tag.area]))
     if not tagged.tags:
         lines.append("  " + (judgement.guard if judgement and judgement.guard else "Ingen områder."))
     return "\n".join(lines) + "\n"
@@ -131,8 +134,12 @@ def _table(tag: Tag) -> list[str]:
     ]
 
 
-def _without(c: Counterfactual, tag: Tag) -> str:
+def _without(c: Counterfactual) -> str:
+    if not c.lost:
+        return f"  Området står fast: mere end {MOST_LOST} steder måtte væk, før det ændrede sig."
     named = [f"»{e.form}« {_IN_ZONE[e.zone]}".rstrip() for e in c.lost]
+    if len(named) > SHOWN_LOST:
+        named = [*named[: SHOWN_LOST - 1], f"{len(named) - SHOWN_LOST + 1} steder mere"]
     lost = named[0] if len(named) == 1 else ", ".join(named[:-1]) + " og " + named[-1]
     then = "kun FORSLAG" if c.tier == "suggestion" else "intet forslag"
     return f"  Uden {lost}: {c.score}, altså {then}."

@@ -1,0 +1,54 @@
+"""The sum for each area: its hits, what each adds, and the tier that follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import Evidence
+from .matching import Hit
+from .scores import length_factor, shares, tier
+from .vocabulary import Vocabulary
+
+NAMING = frozenset(("title", "heading"))
+"""Zones in which one term of weight 3 is enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """An area with its hits in reading order."""
+
+    area: str
+    facet: str
+    hits: tuple[Hit, ...]
+    evidence: tuple[Evidence, ...]
+    """One for each hit."""
+    score: int
+    tier: str
+
+
+def sums(found: tuple[Hit, ...], words: int, vocabulary: Vocabulary) -> tuple[Sum, ...]:
+    by_area: dict[tuple[str, str], list[Hit]] = {}
+    for hit in found:
+        entry = vocabulary.entries[hit.entry]
+        by_area.setdefault((entry.facet, entry.area), []).append(hit)
+    return tuple(sum_of(area, facet, tuple(row), words, vocabulary) for (facet, area), row in sorted(by_area.items()))
+
+
+def sum_of(area: str, facet: str, row: tuple[Hit, ...], words: int, vocabulary: Vocabulary) -> Sum:
+    length, given = length_factor(words), [0] * len(row)
+    for number in dict.fromkeys(hit.entry for hit in row):
+        entry, own = vocabulary.entries[number], [i for i, hit in enumerate(row) if hit.entry == number]
+        for index, share in zip(own, shares(entry.weight, (row[i].value for i in own), length, entry.sharing)):
+            given[index] = share
+    evidence = tuple(
+        Evidence(vocabulary.entries[hit.entry].text, hit.form, hit.zone, hit.line, hit.column, share)
+        for hit, share in zip(row, given)
+    )
+    score = sum(given)
+    return Sum(area, facet, row, evidence, score, _tier(facet, score, row, vocabulary))
+
+
+def _tier(facet: str, score: int, row: tuple[Hit, ...], vocabulary: Vocabulary) -> str:
+    terms = len({hit.entry for hit in row})
+    is_named = any(vocabulary.entries[hit.entry].weight == 3 and hit.zone in NAMING for hit in row)
+    return tier(facet, score, terms, is_named)
