@@ -42,6 +42,13 @@ def subscribe_views(library: Library, shelves: Shelves) -> Iterator[View]:
         yield _area(area, library, shelves)
 
 
+def _facet_where_shared(area: Area, library: Library) -> str:
+    """Return the facet in brackets where an area of the other facet has the same name."""
+    registers = library.registers
+    names = [a.label for a in registers.work_areas + registers.competence_areas]
+    return f" ({FACET_WORD[area.facet]})" if names.count(area.label) > 1 else ""
+
+
 def _subscription(area: Area) -> Subscription:
     return Subscription(area.label, area.definition, area_feed(area), addresses.subscribe_url(area.id), _weekly(area))
 
@@ -60,7 +67,7 @@ def _area(area: Area, library: Library, shelves: Shelves) -> SubscribeAreaView:
     return SubscribeAreaView(
         template="abonner-omraade.html",
         url=url,
-        title=f"Abonnér på {area.label} ({FACET_WORD[area.facet]})",
+        title=f"Abonnér på {area.label}{_facet_where_shared(area, library)}",
         heading=f"Abonnér på {area.label}",
         kind_label=FACET_WORD[area.facet],
         description=describe(
