@@ -161,3 +161,33 @@ def test_the_sitemap_holds_every_page_once_with_the_date_of_the_content(build):
     assert "/artikler/k/" not in made["sitemap.xml"]
     assert "404" not in made["sitemap.xml"]
     assert "Sitemap: https://viden.example/sitemap.xml" in made["robots.txt"]
+
+
+def test_the_export_holds_the_published_posts_and_no_others(build):
+    made = files(build, build.tagged("a", authors=(build.ida,)), build.tagged("k", status="draft", title="Hemmelig"))
+
+    rows = json.loads(made["data/artikler.json"])
+
+    assert [(r["id"], r["url"], r["authors"]) for r in rows] == [
+        ("a", "https://viden.example/artikler/a/", ["Ida Skov"])
+    ]
+    assert not [path for path, text in made.items() if "Hemmelig" in text or "/k/" in path]
+
+
+def test_the_markdown_copy_stands_alone_and_its_links_lead_somewhere(build):
+    markdown = "Se [b]({filename}b.md#afsnit) og ![kort]({static}/billeder/kort.png)."
+    made = files(build, build.tagged("a", markdown=markdown, authors=(build.ida,)), build.tagged("b", slug="en-anden"))
+
+    assert made["artikler/a/index.md"] == (
+        "# Om a\n\nAf Ida Skov, 16. november 2026\n\n"
+        "Se [b](https://viden.example/artikler/en-anden/#afsnit) og ![kort](https://viden.example/billeder/kort.png).\n\n"
+        "Kilde: https://viden.example/artikler/a/\n"
+    )
+
+
+def test_the_table_of_contents_names_every_post(build):
+    text = files(build, build.tagged("a"), build.tagged("b"))["llms.txt"]
+
+    assert text.startswith("# Videnprøven\n\n> viden til prøve\n")
+    assert "- [Om a](https://viden.example/artikler/a/index.md) (Artikel): Tekst." in text
+    assert "- [Om b]" in text
