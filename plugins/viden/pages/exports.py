@@ -16,7 +16,7 @@ from ..model import Artefact, Facts, Library, TaggedPost
 from .bylines import kind_of
 from .frame import Frame
 from .pictures import POSTS, resolved
-from .texts import together
+from .texts import ended, together
 
 NAMED = re.compile(r"\{(?:filename|static|attach)\}([^\s)\"'<>]*)")
 """A link of the content folder in Markdown, as far as its address goes."""
@@ -77,7 +77,7 @@ def _address(written: str, path: str, urls: dict[str, str], frame: Frame) -> str
 
 def _contents(library: Library, frame: Frame) -> str:
     site = library.registers.site
-    about = " ".join(filter(None, (site.tagline, site.description))) or site.name
+    about = " ".join(ended(t) for t in (site.tagline, site.description) if t) or site.name
     return "\n".join((f"# {site.name}", "", f"> {about}", "", *_sections(library, frame)))
 
 

@@ -188,6 +188,6 @@ def test_the_markdown_copy_stands_alone_and_its_links_lead_somewhere(build):
 def test_the_table_of_contents_names_every_post(build):
     text = files(build, build.tagged("a"), build.tagged("b"))["llms.txt"]
 
-    assert text.startswith("# Videnprøven\n\n> viden til prøve\n")
+    assert text.startswith("# Videnprøven\n\n> viden til prøve.\n")
     assert "- [Om a](https://viden.example/artikler/a/index.md) (Artikel): Tekst." in text
     assert "- [Om b]" in text
