@@ -212,7 +212,7 @@ def test_a_missing_shard_makes_the_engine_read_the_contents_again(site, tmp_path
     shutil.copytree(site, broken)
     toc = json.loads((broken / "soeg" / "indeks" / "toc.json").read_text(encoding="utf-8"))
     for _, name in toc["postings"]:
-        (broken / "soeg" / "indeks" / name).unlink()
+        (broken / "soeg" / "indeks" / f"{name}.txt").unlink()
     program = tmp_path / "again.mjs"
     program.write_text(AGAIN, encoding="utf-8")
 

@@ -12,8 +12,10 @@ it may be kept for ever. It is the file that says what there is:
     stop                keys of stop words
 
 Keys are coarse keys (`language.loose_key`) and sort as JavaScript strings do.
-A line of `words` is written by `lexicon.as_line`; a line of `postings` holds
-term, kind, the forms that carry it and its postings, apart by tabs. Nothing is
+Names stand without their ending: words, postings, spellings and texts are `.txt`,
+blocks and facets `.json`. A line of `words` is written by `lexicon.as_line`; a
+line of `postings` holds term, kind, the forms that carry it and its postings,
+apart by tabs. Nothing is
 stored compressed: the host does that, and zlib's bytes differ by version.
 """
 
@@ -30,7 +32,7 @@ from .documents import Document
 from .facets import facets
 from .indexing import Index, Row, index
 from .lexicon import as_line, script_order
-from .writing import Line, gaps, name_of, postings, shards
+from .writing import Shard, gaps, name_of, postings, shards
 
 FOLDER = "soeg/indeks/"
 TOC = "toc.json"
@@ -39,7 +41,7 @@ BLOCK = 6
 """Articles in one block."""
 
 Keep = Callable[[str, str], str]
-"""Takes a file's text and extension, keeps it, gives its name."""
+"""Takes a file's text and ending, keeps it, gives its name without the ending."""
 
 
 def browser_index(documents: Iterable[Document], registers: Registers) -> tuple[Artefact, ...]:
@@ -49,8 +51,8 @@ def browser_index(documents: Iterable[Document], registers: Registers) -> tuple[
 
     def keep(text: str, extension: str) -> str:
         data = text.encode("utf-8")
-        name = f"{name_of(data)}.{extension}"
-        files[name] = data
+        name = name_of(data)
+        files[f"{name}.{extension}"] = data
         return name
 
     toc = {
@@ -60,8 +62,8 @@ def browser_index(documents: Iterable[Document], registers: Registers) -> tuple[
         "size": BLOCK,
         "blocks": _blocks(made.documents, registers, keep),
         "facets": _facets(made.documents, registers, keep),
-        "words": _sharded([Line(loose_key(e.form), as_line(e)) for e in made.words.entries], keep),
-        "postings": _sharded([Line(loose_key(r.term[1]), _posting_line(r)) for r in made.rows], keep),
+        "words": _kept(shards(made.words.entries, lambda e: loose_key(e.form), as_line), keep),
+        "postings": _kept(shards(made.rows, lambda r: loose_key(r.term[1]), _posting_line), keep),
         "spellings": _spellings(made, keep),
         "stop": sorted(STOP_WORDS),
     }
@@ -69,11 +71,11 @@ def browser_index(documents: Iterable[Document], registers: Registers) -> tuple[
     return tuple(Artefact(FOLDER + name, data) for name, data in sorted(files.items()))
 
 
-def _sharded(lines: Sequence[Line], keep: Keep) -> list[list[str]]:
-    return [[shard.first, keep(shard.text, "txt")] for shard in shards(lines)]
+def _kept(made: Iterable[Shard], keep: Keep) -> list[list[str]]:
+    return [[shard.first, keep(shard.text, "txt")] for shard in made]
 
 
-def _posting_line(row: Row) -> str:
+def _posting_line(row: Row, before: Row | None) -> str:
     kind, text = row.term
     return "\t".join(
         (text, kind, "|".join("=" if form == text else form for form in row.forms), postings(row.postings))

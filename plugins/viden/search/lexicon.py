@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..language import loose_key
+from .writing import DIGITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +83,57 @@ def script_order(text: str) -> bytes:
     return text.encode("utf-16-be", "surrogatepass")
 
 
-def as_line(entry: Entry) -> str:
-    """Return the entry as one line of the word map; a lemma equal to the form is written `=`."""
+def as_line(entry: Entry, before: Entry | None) -> str:
+    """Return the entry as a line of the word map, after the line of `before` or as the first.
+
+    One letter for the length of the beginning it shares with the form before
+    (in UTF-16 units, 63 at most), the rest of the form, then, apart by tabs,
+    lemmas (one equal to the form is `=`), parts, stem and frequency. Where
+    lemmas, parts and stem are those of the line before, only a frequency follows.
+    """
+    shared = _shared(entry.form, before.form) if before else 0
+    start = DIGITS[len(script_order(entry.form[:shared])) // 2] + entry.form[shared:]
+    frequency = [str(entry.frequency)] if entry.frequency else []
+    if before and _meaning(entry) == _meaning(before):
+        return "\t".join([start, *frequency])
     lemmas = "|".join("=" if lemma == entry.form else lemma for lemma in entry.lemmas)
-    frequency = str(entry.frequency) if entry.frequency else ""
-    return "\t".join((entry.form, lemmas, "|".join(entry.parts), entry.stem, frequency)).rstrip("\t")
+    return "\t".join([start, lemmas, "|".join(entry.parts), entry.stem, *frequency])
 
 
-def from_lines(lines: Iterable[str]) -> Lexicon:
-    """Return the word map that `as_line` wrote."""
-    return Lexicon(tuple(_from_line(line) for line in lines if line))
+def as_lines(entries: Iterable[Entry]) -> str:
+    """Return entries, in order, as one text."""
+    before, lines = None, []
+    for entry in entries:
+        lines.append(f"{as_line(entry, before)}\n")
+        before = entry
+    return "".join(lines)
 
 
-def _from_line(line: str) -> Entry:
-    form, lemmas, parts, stem, frequency = (line.split("\t") + [""] * 4)[:5]
-    found = tuple(form if lemma == "=" else lemma for lemma in lemmas.split("|") if lemma)
-    return Entry(form, found, tuple(parts.split("|")) if parts else (), stem, int(frequency or 0))
+def from_lines(text: str) -> Lexicon:
+    """Return the word map that `as_lines` wrote."""
+    entries: list[Entry] = []
+    for line in text.split("\n"):
+        if line:
+            entries.append(_from_line(line, entries[-1] if entries else Entry("")))
+    return Lexicon(tuple(entries))
+
+
+def _from_line(line: str, before: Entry) -> Entry:
+    start, *more = line.split("\t")
+    units = script_order(before.form)[: DIGITS.index(start[0]) * 2]
+    form = units.decode("utf-16-be", "surrogatepass") + start[1:]
+    if len(more) < 3:
+        return Entry(form, before.lemmas, before.parts, before.stem, int(more[0]) if more else 0)
+    lemmas = tuple(form if lemma == "=" else lemma for lemma in more[0].split("|") if lemma)
+    parts = tuple(part for part in more[1].split("|") if part)
+    return Entry(form, lemmas, parts, more[2], int(more[3]) if len(more) > 3 else 0)
+
+
+def _meaning(entry: Entry) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    return entry.lemmas, entry.parts, entry.stem
+
+
+def _shared(form: str, before: str) -> int:
+    """Return how many characters two forms share at the beginning, at most 31."""
+    pairs = zip(form[:31], before[:31])
+    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(31, len(form), len(before)))

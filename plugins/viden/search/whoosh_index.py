@@ -36,7 +36,7 @@ from .answers import Article
 from .documents import Document
 from .facets import Facets, Value, facets
 from .indexing import Index
-from .lexicon import Lexicon, as_line, from_lines
+from .lexicon import Lexicon, as_lines, from_lines
 from .scorer import EXACT, LEMMA, PART, STEM, Postings, Term
 
 FORMAT = "1"
@@ -133,7 +133,7 @@ def build(index: Index, registers: Registers) -> dict[str, bytes]:
         writer.add_document(**texts, **{STORED: _json(_stored(document))})
     writer.commit()
     files = {_PREFIX + name: bytes(data) for name, data in memory.files.items() if not name.endswith("LOCK")}
-    files[WORDS_FILE] = "".join(f"{as_line(e)}\n" for e in index.words.entries).encode()
+    files[WORDS_FILE] = as_lines(index.words.entries).encode()
     files[SITE_FILE] = _json(_site(index, registers))
     return files
 
@@ -202,7 +202,7 @@ class LocalStore:
 
     @cached_property
     def words(self) -> Lexicon:
-        return from_lines(self._files[WORDS_FILE].decode().split("\n"))
+        return from_lines(self._files[WORDS_FILE].decode())
 
     @cached_property
     def facets(self) -> Facets:

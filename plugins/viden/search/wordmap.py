@@ -19,11 +19,12 @@ def lexicon(articles_by_word: Mapping[str, int]) -> Lexicon:
     entries = {form: entry(form, count) for form, count in articles_by_word.items()}
     for part in sorted({part for e in entries.values() for part in e.parts}):
         entries.setdefault(part, entry(part))
-    simple = _lemmas(entries)
-    _inflect(entries, simple)
-    compounds = {form: _shown(found, entries) for form, found in entries.items() if found.lemmas and not found.parts}
-    entries |= compounds
-    _inflect(entries, _lemmas(compounds) - simple)
+    known = dict(entries)
+    _inflect(known)
+    for form, found in entries.items():
+        if found.lemmas and not found.parts:
+            entries[form] = _shown(found, known)
+    _inflect(entries)
     return Lexicon(tuple(sorted(entries.values(), key=lambda e: order(e.form))))
 
 
@@ -64,13 +65,9 @@ def _as_its_head(form: str, head: str, lemmas: Iterable[str]) -> tuple[str, ...]
     return tuple(form.removesuffix(head) + lemma.lower() for lemma in lemmas)
 
 
-def _lemmas(entries: Mapping[str, Entry]) -> set[str]:
-    return {lemma for e in entries.values() for lemma in e.lemmas}
-
-
-def _inflect(entries: Entries, lemmas: Iterable[str]) -> None:
-    """Add the forms of the lemmas that the site does not use; a form of two lemmas gets both."""
-    for lemma in sorted(lemmas):
+def _inflect(entries: Entries) -> None:
+    """Add the forms of all lemmas that the site does not use; a form of two lemmas gets both."""
+    for lemma in sorted({lemma for e in entries.values() for lemma in e.lemmas}):
         if lemma.isalpha() and len(lemma) >= SHORTEST_INFLECTED:
             _add_forms(entries, lemma)
 

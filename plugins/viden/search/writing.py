@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 SMALLEST, LARGEST = 6_000, 24_000
@@ -13,19 +14,13 @@ SMALLEST, LARGEST = 6_000, 24_000
 CUT_EVERY = 24
 """One key in so many may end a shard. The key's own hash says so, so that a new word moves one shard and not all."""
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a shard; lines with one key stay together."""
-
-    key: str
-    text: str
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Shard:
     first: str
-    """The key of its first line."""
+    """The shortest text that sorts after the last key of the shard before and not after its own first key."""
     text: str
 
 
@@ -56,24 +51,33 @@ def gaps(articles: Iterable[int]) -> str:
     return "".join(text)
 
 
-def shards(lines: Sequence[Line]) -> tuple[Shard, ...]:
-    """Return the lines, already in order, cut into shards at keys that their own hash chooses."""
+def shards(items: Sequence[T], key: Callable[[T], str], line: Callable[[T, T | None], str]) -> tuple[Shard, ...]:
+    """Return the items, already in order of their keys, as lines cut into shards at keys that their own hash chooses.
+
+    `line` writes an item after another or as the first of a shard. Items with one key stay together.
+    """
     made: list[Shard] = []
-    kept: list[Line] = []
-    size = 0
-    for i, line in enumerate(lines):
-        kept.append(line)
-        size += len(line.text) + 1
-        is_last = i + 1 == len(lines)
-        if is_last or (lines[i + 1].key != line.key and _ends(line.key, size)):
-            made.append(Shard(kept[0].key, "".join(f"{row.text}\n" for row in kept)))
-            kept, size = [], 0
+    start, size = 0, 0
+    for at, item in enumerate(items):
+        size += len(line(item, items[at - 1] if at > start else None)) + 1
+        is_last = at + 1 == len(items)
+        if is_last or (key(items[at + 1]) != key(item) and _ends(key(item), size)):
+            rows = [line(items[i], items[i - 1] if i > start else None) for i in range(start, at + 1)]
+            first = _telling(key(items[start]), key(items[start - 1]) if start else "")
+            made.append(Shard(first, "".join(f"{row}\n" for row in rows)))
+            start, size = at + 1, 0
     return tuple(made)
 
 
+def _telling(key: str, before: str) -> str:
+    """Return the shortest beginning of `key` that sorts after `before`."""
+    length = next((i for i, (a, b) in enumerate(zip(key, before)) if a != b), len(before))
+    return key[: length + 1]
+
+
 def name_of(data: bytes) -> str:
-    """Return 12 letters that stand for the bytes: 60 bits of their SHA-256."""
-    return base64.b32encode(hashlib.sha256(data).digest()).decode("ascii")[:12].lower()
+    """Return 10 letters that stand for the bytes: 50 bits of their SHA-256."""
+    return base64.b32encode(hashlib.sha256(data).digest()).decode("ascii")[:10].lower()
 
 
 def _ends(key: str, size: int) -> bool:

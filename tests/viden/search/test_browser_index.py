@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
 from dataclasses import replace
 
 from viden.model import Registers, SiteInfo
 from viden.search import browser_index, documents
-from viden.search.writing import LARGEST, Line, gaps, name_of, number, postings, shards
+from viden.search.writing import LARGEST, gaps, name_of, number, postings, shards
 
 from tests.viden.search import toy
 
@@ -28,9 +29,9 @@ def test_the_same_documents_give_the_same_bytes_in_any_order(library, made):
 def test_only_toc_has_a_fixed_name_and_every_file_is_named_in_it_or_in_a_block(made, library):
     files = by_name(browser_index(made, library.registers))
     toc = json.loads(files.pop("toc.json"))
-    named = [*toc["blocks"], *toc["facets"].values(), *toc["spellings"].values()]
-    named += [name for _, name in (*toc["words"], *toc["postings"])]
-    named += [row["text"] for name in toc["blocks"] for row in json.loads(files[name])]
+    texts = [row["text"] for name in toc["blocks"] for row in json.loads(files[f"{name}.json"])]
+    texts += [*toc["spellings"].values(), *(name for _, name in (*toc["words"], *toc["postings"]))]
+    named = [f"{name}.txt" for name in texts] + [f"{name}.json" for name in (*toc["blocks"], *toc["facets"].values())]
 
     assert set(named) == set(files)
     assert all(name.partition(".")[0] == name_of(body) for name, body in files.items())
@@ -57,7 +58,7 @@ def test_one_more_article_keeps_the_files_of_the_others(library):
     after = by_name(browser_index(documents(toy.of_rows(rows)), library.registers))
     first_block = json.loads(before["toc.json"])["blocks"][0]
 
-    assert first_block in after
+    assert f"{first_block}.json" in after
 
 
 def test_a_site_without_posts_has_an_index_too():
@@ -68,16 +69,26 @@ def test_a_site_without_posts_has_an_index_too():
 
 
 def test_shards_cut_where_keys_say_so_and_keep_a_key_together():
-    lines = [Line(f"{key:05d}", f"{key:05d} {'x' * 40} {i}") for key in range(2000) for i in range(2)]
-    made = shards(lines)
-    more = shards(sorted([*lines, Line("00777a", "00777a ny")], key=lambda line: line.key))
+    lines = [(f"{key:05d}", f"{'x' * 40} {i}") for key in range(2000) for i in range(2)]
+    made = cut(lines)
+    more = cut(sorted([*lines, ("00777a", "ny")]))
 
-    assert "".join(s.text for s in made) == "".join(f"{line.text}\n" for line in lines)
+    assert "".join(s.text for s in made) == "".join(f"{key} {text}\n" for key, text in lines)
     assert all(len(s.text) <= LARGEST + 200 for s in made)
     assert len({s.text for s in made} - {s.text for s in more}) <= 2
     assert len(made) > 4
-    firsts = [s.first for s in made]
-    assert len(set(firsts)) == len(firsts)
+
+
+def test_the_first_key_of_a_shard_tells_it_from_the_one_before():
+    lines = [(f"{key:05d}", "x" * 90) for key in range(3000)]
+    made = cut(lines)
+
+    for before, shard in itertools.pairwise(made):
+        assert before.text.splitlines()[-1][:5] < shard.first <= shard.text[:5]
+
+
+def cut(lines):
+    return shards(lines, lambda row: row[0], lambda row, before: " ".join(row))
 
 
 def test_numbers_are_written_in_five_bits_each():

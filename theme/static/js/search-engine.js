@@ -9,6 +9,7 @@
  */
 
 const FOLDER = "soeg/indeks/";
+const TOC = "toc.json";
 const FORMAT = 1;
 const LONGEST_QUERY = 1000;
 const MOST_WORDS = 32;
@@ -182,10 +183,18 @@ function groupByKey(rows, textOf) {
 const lines = (text) => text.split("\n").filter(Boolean);
 const list = (text) => (text ? text.split("|") : []);
 
+/** Each line leans on the one before: see as_line in plugins/viden/search/lexicon.py. */
 function readWords(text) {
+  let last = { form: "", lemmas: [], parts: [], stem: "" };
   const rows = lines(text).map((line) => {
-    const [form, lemmas = "", parts = "", stem = "", frequency = "0"] = line.split("\t");
-    return { form, lemmas: list(lemmas).map((l) => (l === "=" ? form : l)), parts: list(parts), stem, frequency: Number(frequency) || 0 };
+    const [start, ...more] = line.split("\t");
+    const form = last.form.slice(0, VALUE.get(start[0])) + start.slice(1);
+    const own = more.length > 2;
+    const frequency = Number(more[own ? 3 : 0] ?? 0);
+    last = own
+      ? { form, lemmas: list(more[0]).map((l) => (l === "=" ? form : l)), parts: list(more[1]), stem: more[2], frequency }
+      : { ...last, form, frequency };
+    return last;
   });
   return groupByKey(rows, (row) => row.form);
 }
@@ -207,7 +216,7 @@ class Files {
   }
 
   async load(fresh = false) {
-    const toc = JSON.parse(await this.text("toc.json", fresh ? { cache: "reload" } : undefined));
+    const toc = JSON.parse(await this.text(TOC, fresh ? { cache: "reload" } : undefined));
     if (toc.format !== FORMAT) throw new Error(`search index has format ${toc.format}, expected ${FORMAT}`);
     this.toc = toc;
     this.stop = new Set(toc.stop);
@@ -221,9 +230,9 @@ class Files {
   }
 
   /** The file of that name, read once; a failed reading is forgotten, so that it may be tried again. */
-  get(name, read) {
+  get(name, read, ending = ".txt") {
     if (!this.kept.has(name)) {
-      const reading = this.text(name).then(read);
+      const reading = this.text(name + ending).then(read);
       reading.catch(() => this.kept.delete(name));
       this.kept.set(name, reading);
     }
@@ -266,13 +275,13 @@ class Files {
 
   async article(number) {
     const { size, blocks } = this.toc;
-    const block = await this.get(blocks[Math.floor(number / size)], JSON.parse);
+    const block = await this.get(blocks[Math.floor(number / size)], JSON.parse, ".json");
     return block[number % size];
   }
 
   async facets() {
     const read = (text) => JSON.parse(text).map(([value, label, coded]) => ({ value, label, articles: readGaps(coded) }));
-    const rows = await Promise.all(FACETS.map((name) => this.get(this.toc.facets[name], read)));
+    const rows = await Promise.all(FACETS.map((name) => this.get(this.toc.facets[name], read, ".json")));
     return Object.fromEntries(FACETS.map((name, i) => [name, rows[i]]));
   }
 }
