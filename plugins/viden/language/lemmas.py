@@ -40,16 +40,39 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
     "udsattes": ("udsat", "udsætte"),
     "handicappede": ("handicappet", "handicappe"),
     "data": ("data",),
+    "egne": ("egen", "egn"),
+    "syge": ("syg", "syge"),
+    "korte": ("kort", "korte"),
+    "døve": ("døv", "døve"),
+    "blinde": ("blind", "blinde"),
+    "stram": ("stram", "stramme"),
+    "værste": ("slem", "værst"),
+    "lod": ("lade", "lod"),
+    "steg": ("stige", "stege", "steg"),
+    "så": ("så", "se"),
+    "ved": ("ved", "vide"),
     # Function words that look like forms of something else.
     "den": ("den",), "dem": ("dem",), "de": ("de",), "der": ("der",), "for": ("for",), "om": ("om",), "en": ("en",),
     "et": ("et",), "men": ("men",), "var": ("være", "var"), "har": ("have",), "er": ("være",), "os": ("os",),
 }  # fmt: skip
 """Form → lemmas, the likelier first."""
 
-PREFERRED = frozenset(
-    ("leder", "kursus", "server", "pas", "bog", "maler", "udsat", "center", "låner", "hal", "test", "måling")
+TRUSTED = (
+    "leder",
+    "kursus",
+    "server",
+    "pris",
+    "bog",
+    "maler",
+    "center",
+    "låner",
+    "hal",
+    "test",
+    "måling",
+    "udvalg",
+    "tolk",
 )
-"""Lemmas that come first among several readings: in this domain they are the likelier."""
+"""Words whose every form has them as its first reading: in this domain the lexicon's other reading is the rarer."""
 
 _ENDINGS = (
     "ernes", "enes", "erne", "ene", "edes", "ede", "ende", "este", "ere", "ens", "ets", "ers", "est", "en", "et", "er",
@@ -57,6 +80,10 @@ _ENDINGS = (
 )  # fmt: skip
 _WITNESSES = 2
 """How many forms of a candidate the lexicon must trace back to it."""
+
+_SHORTEST_HEAD = 3
+_SHORTEST_TAIL = 5
+"""Letters of the parts of an unknown compound (chosen: shorter tails are found inside names)."""
 
 
 class _Lexicon(Protocol):
@@ -81,8 +108,17 @@ def lemmas(word: str) -> tuple[str, ...]:
     if "-" in low:
         head, _, last = low.rpartition("-")
         return tuple(f"{head}-{lemma}" for lemma in lemmas(last))
-    found = dict.fromkeys((*_read(form), *_confirmed(low)))
-    return tuple(sorted(found, key=lambda lemma: lemma not in PREFERRED)) or (low,)
+    found = dict.fromkeys((*_trusted().get(low, ()), *_read(form), *_confirmed(low)))
+    return tuple(found or dict.fromkeys(_tail(low))) or (low,)
+
+
+@cache
+def _trusted() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for word in TRUSTED:
+        for form in forms(word):
+            table[form] = (*table.get(form, ()), word)
+    return table
 
 
 def _read(form: str) -> Iterator[str]:
@@ -97,6 +133,15 @@ def _confirmed(form: str) -> Iterator[str]:
         family = forms(candidate)
         if form in family and _traced(candidate, family, form) >= _WITNESSES:
             yield candidate
+
+
+def _tail(form: str) -> Iterator[str]:
+    """Yield the reading of a compound that no lexicon has: its longest known last part, inflected back."""
+    for cut in range(_SHORTEST_HEAD, len(form) - _SHORTEST_TAIL + 1):
+        lemma = _lexicon().get_lemma(form[cut:], "da")
+        if lemma and lemma.islower() and form[cut:] in forms(lemma):
+            yield form[:cut] + lemma
+            return
 
 
 def _candidates(form: str) -> tuple[str, ...]:
