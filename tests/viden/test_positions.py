@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from viden import positions
 from viden.errors import ContentError
 from viden.model import Place
 from viden.positions import Mapping, Scalar, Sequence, load
@@ -118,3 +121,15 @@ def test_any_text_is_a_tree_or_faults_with_places_in_danish(text):
             assert problem.place.column >= 1
             assert problem.rule.startswith("yaml-")
             assert problem.message.endswith((".", "?")) and problem.message.isprintable()
+
+
+@pytest.mark.skipif(positions.QUICK is None, reason="PyYAML is built without libyaml")
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parents[2] / "content/data").glob("*.yaml")), ids=lambda p: p.name
+)
+def test_both_parsers_give_the_same_tree(path, monkeypatch):
+    text = path.read_text(encoding="utf-8")
+    quick = load(text, "f")
+    monkeypatch.setattr(positions, "QUICK", None)
+
+    assert load(text, "f") == quick
