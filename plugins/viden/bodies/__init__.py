@@ -2,7 +2,14 @@
 
 Raw HTML is an error and the sanitiser the second wall, so that what an editor
 reads in the source is what a reader meets. BeautifulSoup with lxml is the one
-reader of rendered bodies. See docs/decisions/0003-strict-reading-before-pelican.md.
+reader of rendered bodies.
+
+What a theme may style: `ol.pointers > li#pointer-N[value] > h2` with
+`span.pointer__number` and `a.pointer__link`; `aside.box.box--fakta`,
+`--laes-ogsaa`, `--nyhedsbrev`, `--redaktoer` with `.box__heading`;
+`figure.box.box--citat`; `div.table-scroll > table` with `.align-left`,
+`.align-center`, `.align-right`; `div.footnote`, `a.footnote-ref`,
+`a.footnote-backref`; `img.dekorativ`; `code.language-…`. See docs/decisions/0003-strict-reading-before-pelican.md.
 """
 
 from .portable import portable

@@ -13,21 +13,14 @@ import xml.etree.ElementTree as etree
 from dataclasses import dataclass, field
 from functools import cache
 from html import escape
-from typing import Any
 
 import markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
-from markdown.inlinepatterns import (
-    DelimiterProcessor,
-    ImageInlineProcessor,
-    ImageReferenceInlineProcessor,
-    InlineProcessor,
-    LinkInlineProcessor,
-)
 from markdown.preprocessors import Preprocessor
 
 from .layout import NAMES, Aside, Layout, scan
+from .patterns import ATTRIBUTES, TAG, Emphasis, Foreign, Found, Image, ImageReference, Recorded
 
 EXTENSIONS = (
     "markdown.extensions.abbr",
@@ -35,17 +28,9 @@ EXTENSIONS = (
     "markdown.extensions.def_list",
     "markdown.extensions.sane_lists",
 )
-TAG = r"<(?:[/!?]?[A-Za-z][\w:-]*|!--|!\[|[?!/])"
-ATTRIBUTES = r"\{:[^{}\n]*\}|\{[ ]?[.#][A-Za-z][^{}\n]*\}"
-LANGUAGE = re.compile(r"\{[ ]?lang=[\"']?([\w-]*)[\"']?[ ]?\}")
-LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-DECORATIVE = re.compile(r"[ ]?\{:?[ ]*\.dekorativ[ ]*\}")
 MARKER = re.compile("\x02viden-box:(\\d+)\x03$")
 LANGUAGE_NAME = re.compile(r"[\w+#.-]+")
 CORRECTION = re.compile(r"\W*Rettet den\b")
-
-_Made = tuple[etree.Element | None, int | None, int | None]
-"""What an inline pattern gives: the element, and where its source begins and ends."""
 
 
 @dataclass(slots=True)
@@ -54,15 +39,15 @@ class _State:
 
     layout: Layout | None = None
     asides: list[Aside] = field(default_factory=list)
-    found: list[tuple[str, str]] = field(default_factory=list)
-    """(rule, the words in the source) in the order Markdown met them."""
+    found: Found = field(default_factory=list)
 
 
 def to_html(layout: Layout) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return the HTML of a source, unsanitised, and (rule, source words) of each fault met."""
     converter, state = _converter()
     converter.reset()
-    state.layout, state.asides, state.found = layout, [], []
+    state.layout, state.asides = layout, []
+    state.found.clear()
     html = converter.convert("\n".join(layout.lines))
     return html, tuple(state.found)
 
@@ -82,17 +67,17 @@ def _converter() -> tuple[markdown.Markdown, _State]:
     made.preprocessors.deregister("html_block")
     made.preprocessors.register(_Blocks(made, state), "viden-blocks", 25)
     made.parser.blockprocessors.register(_Boxes(made.parser, state), "viden-boxes", 110)
-    patterns = made.inlinePatterns
+    patterns, found = made.inlinePatterns, state.found
     patterns.deregister("html")
-    patterns.register(_Recorded(TAG, made, state, "html-raw"), "viden-html", 90)
-    patterns.register(_Recorded(ATTRIBUTES, made, state, "attributes-unknown"), "viden-attributes", 85)
-    patterns.register(_Recorded(r"\[\^[^\]\n]+\]", made, state, "footnote-unknown"), "viden-footnote", 174)
-    patterns.register(_Foreign(r"(?<!\!)\[", made, state), "viden-foreign", 172)
-    emphasis = _Emphasis(made, state)
+    patterns.register(Recorded(TAG, made, found, "html-raw"), "viden-html", 90)
+    patterns.register(Recorded(ATTRIBUTES, made, found, "attributes-unknown"), "viden-attributes", 85)
+    patterns.register(Recorded(r"\[\^[^\]\n]+\]", made, found, "footnote-unknown"), "viden-footnote", 174)
+    patterns.register(Foreign(r"(?<!\!)\[", made, found), "viden-foreign", 172)
+    emphasis = Emphasis(made, found)
     emphasis.add("_", "strong,em", smart=True)
     patterns.register(emphasis, "em_strong", 60)
-    patterns.register(_Image(r"\!\[", made), "image_link", 150)
-    patterns.register(_ImageReference(r"\!\[", made), "image_reference", 140)
+    patterns.register(Image(r"\!\[", made), "image_link", 150)
+    patterns.register(ImageReference(r"\!\[", made), "image_reference", 140)
     return made, state
 
 
@@ -176,81 +161,3 @@ def _quote(parser: BlockParser, parent: etree.Element, aside: Aside, blocks: lis
     parser.parseBlocks(etree.SubElement(figure, "blockquote"), blocks)
     if aside.heading:
         etree.SubElement(figure, "figcaption").text = aside.heading
-
-
-class _Recorded(InlineProcessor):
-    """Changes nothing, but notes that the pattern was met."""
-
-    def __init__(self, pattern: str, md: markdown.Markdown, state: _State, rule: str) -> None:
-        super().__init__(pattern, md)
-        self.state, self.rule = state, rule
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[None, int, int]:  # type: ignore[override]
-        self.state.found.append((self.rule, m.group()))
-        return None, m.start(), m.end()
-
-
-class _Foreign(LinkInlineProcessor):
-    """`[text]{lang=en}` → `<span lang="en">`."""
-
-    def __init__(self, pattern: str, md: markdown.Markdown, state: _State) -> None:
-        super().__init__(pattern, md)
-        self.state = state
-
-    def handleMatch(self, m: re.Match[str], data: str) -> _Made:  # type: ignore[override]
-        text, index, is_closed = self.getText(data, m.end())
-        match = LANGUAGE.match(data, index) if is_closed else None
-        if match is None:
-            return None, None, None
-        if not LANGUAGE_CODE.fullmatch(match.group(1)):
-            self.state.found.append(("lang-unknown", match.group()))
-        element = etree.Element("span", {"lang": match.group(1)})
-        element.text = text
-        return element, m.start(), match.end()
-
-
-class _Emphasis(DelimiterProcessor):
-    """Markdown's own, watched.
-
-    Markdown 3.11.3 closes `**` with a single `*` in some texts and takes the next
-    character with it (`*a **b c*, d` loses its comma). Such text is a fault;
-    `test_markdown_still_loses_a_character` tells when this can go.
-    """
-
-    def __init__(self, md: markdown.Markdown, state: _State) -> None:
-        super().__init__("*", "strong,em", md)
-        self.state = state
-        self.fresh: list[tuple[int, int, int, int]] = []
-
-    def add_region(self, delim: Any, a: int, b: int, c: int, d: int, size: int) -> None:
-        self.fresh.append((a, b, c, d))
-        super().add_region(delim, a, b, c, d, size)
-
-    def handleMatch(self, m: re.Match[str], data: str) -> _Made:  # type: ignore[override]
-        self.fresh = []
-        made = super().handleMatch(m, data)
-        for a, b, c, d in self.fresh:
-            if (data[a:b] + data[c:d]).strip(data[a]):
-                words = re.match(r"[*_]+[^*_\x02\n]{0,30}", data[a:])
-                self.state.found.append(("emphasis-unmatched", words.group().strip() if words else data[a]))
-        return made
-
-
-class _Image(ImageInlineProcessor):
-    def handleMatch(self, m: re.Match[str], data: str) -> _Made:  # type: ignore[override]
-        return _decorated(super().handleMatch(m, data), data)
-
-
-class _ImageReference(ImageReferenceInlineProcessor):
-    def handleMatch(self, m: re.Match[str], data: str) -> _Made:  # type: ignore[override]
-        return _decorated(super().handleMatch(m, data), data)
-
-
-def _decorated(made: tuple[Any, int | None, int | None], data: str) -> _Made:
-    """Take a `{: .dekorativ }` that follows the image into the image."""
-    element, start, end = made
-    match = DECORATIVE.match(data, end) if element is not None and end is not None else None
-    if element is None or match is None:
-        return made
-    element.set("class", "dekorativ")
-    return element, start, match.end()

@@ -32,7 +32,7 @@ _ADDRESS = re.compile(
 _ESCAPE = re.compile(r"\\([^\w\s])")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Masked:
     """The source as one text, twice: without code, and without all that is not prose."""
 

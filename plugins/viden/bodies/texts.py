@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from bs4.element import NavigableString, PreformattedString, Tag
 
+from .runs import BLOCKS, SILENT, holds_block
 from .trees import tree
-from .zoning import BLOCKS, SILENT, holds_block
 
 LEFT_OUT = frozenset({"aside", "pre", "nav", "form"})
 ELLIPSIS = "…"
