@@ -9,6 +9,7 @@ from functools import cached_property
 
 from .. import addresses
 from ..model import Library, Place, Post, Registers, Source, TaggedPost
+from .paths import Paths, paths_of
 
 _ID = re.compile(r'\sid="([^"]+)"')
 
@@ -25,6 +26,10 @@ class Content:
     @cached_property
     def files(self) -> Mapping[str, Source]:
         return {source.path: source for source in self.sources}
+
+    @cached_property
+    def paths(self) -> Paths:
+        return paths_of(self.files)
 
     @cached_property
     def posts(self) -> Mapping[str, TaggedPost]:

@@ -85,7 +85,7 @@ def _image(target: Target, path: str, content: Content) -> Iterator[Problem]:
         return
     file, _, _ = inside(target.address, path)
     if file not in content.files:
-        yield missing_file(file, target.place, content.files, "image-missing", "Billedet")
+        yield missing_file(file, target.place, content.paths, "image-missing", "Billedet")
     elif not file.lower().endswith(IMAGES):
         yield _error(
             target.place, "image-type", f'"{shown}" er ikke et billede, som kan vises.', "Brug jpg, png eller webp"
@@ -106,7 +106,7 @@ def _link(target: Target, tagged: TaggedPost, content: Content) -> Iterator[Prob
     if not address.strip():
         yield _error(target.place, "link-missing", "Linket fører ingen steder hen.", "Skriv en adresse i parentesen")
     elif file not in content.files:
-        yield missing_file(file, target.place, content.files, "link-missing", "Filen")
+        yield missing_file(file, target.place, content.paths, "link-missing", "Filen")
     elif file in content.posts and pelican and pelican[1] != "filename":
         message = f"Et link til et indlæg skrives ikke med {{{pelican[1]}}}."
         yield _error(target.place, "link-form", message, f"Skriv {braced(file)}")

@@ -62,7 +62,7 @@ def check_pictures(content: Content) -> Iterator[Problem]:
             continue
         place = image.place or tagged.post.place
         if image.path not in content.files:
-            yield missing_file(image.path, place, content.files, "image-missing", "Billedet", is_link=False)
+            yield missing_file(image.path, place, content.paths, "image-missing", "Billedet", is_link=False)
         elif not image.path.lower().endswith(IMAGES):
             yield Problem(
                 place,
@@ -75,7 +75,7 @@ def check_pictures(content: Content) -> Iterator[Problem]:
             yield from alt_faults(image.alt, place_of(tagged.post, "image_alt"), False)
     for path, owner in _register_images(content):
         if path not in content.files:
-            yield missing_file(path, owner, content.files, "image-missing", "Billedet", is_link=False)
+            yield missing_file(path, owner, content.paths, "image-missing", "Billedet", is_link=False)
     for source in content.sources:
         yield from _file(source.path, source.data)
 
