@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from ..errors import ContentError, quoted
@@ -63,13 +64,16 @@ def load(sources: Iterable[Source], defaults: Iterable[Source] = ()) -> tuple[Re
     """Return the registers of `data/*.yaml` and what is wrong with them.
 
     The two area registers and `site.yaml` fall back to `defaults`; any other
-    register that is missing is empty.
+    register that is missing is empty. A `site.yaml` that is lent chooses no
+    posts for the front page: its ids are those of the lender's posts.
     """
     found: list[Problem] = []
     own = {name: s for s in sources if (name := _name(s.path)) and _is_known(name, s, found)}
     lent = {name: s for s in defaults if (name := _name(s.path)) in LENT}
     files = {**lent, **own}
     registers = _registers(files, found)
+    if "site" not in own:
+        registers = replace(registers, site=replace(registers.site, featured=()))
     return registers, (*found, *cross_check(registers))
 
 

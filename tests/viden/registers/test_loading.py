@@ -220,3 +220,13 @@ def test_any_register_at_all_never_raises(pieces: list[str], name: str) -> None:
     _, problems = read(**{name: "".join(pieces)})
 
     assert all(p.place.path == f"data/{name}.yaml" for p in problems if p.rule != "site-missing")
+
+
+def test_a_lent_site_chooses_no_posts_for_the_front_page() -> None:
+    own = Source("data/site.yaml", (SITE + "forside: [bro1]\n").encode(), "")
+
+    lent, _ = load((), (own,))
+    kept, _ = load((own,))
+
+    assert (lent.site.name, lent.site.featured) == ("Prøven", ())
+    assert kept.site.featured == ("bro1",)
