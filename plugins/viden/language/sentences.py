@@ -21,7 +21,7 @@ ABBREVIATIONS = frozenset(
 MAY_END = frozenset(("osv", "o.s.v", "mv", "m.v", "m.m", "mfl", "m.fl", "etc", "o.l", "e.l", "o.a", "o.lign", "kr"))
 """Abbreviations that as often as not stand last in a sentence: a capital after them begins a new one."""
 
-_STOP = re.compile(r"[.!?…]+[»”\"’')\]]*(?=\s)|\n+")
+_STOP = re.compile(r"[.!?…]+[»«”“\"’')\]]*(?=\s)|\n+")
 _AFTER = re.compile(r"\s*(\S)")
 _BEFORE = re.compile(r"(?:^|(?<=[\s(»”\"„“]))[^\s(»”\"„“]+$")
 
@@ -48,7 +48,7 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
-    if match.group()[0] != "." or len(match.group().rstrip("»”\"’')]")) > 1:
+    if match.group()[0] != "." or len(match.group().rstrip("»«”“\"’')]")) > 1:
         return True
     after = _AFTER.match(text, match.end())
     before = _BEFORE.search(text, max(start, match.start() - 40), match.start())

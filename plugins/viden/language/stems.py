@@ -8,23 +8,33 @@ stemmed again: many of Snowball's stems change when it is done twice.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-import snowballstemmer
+from functools import cache, lru_cache
+from typing import Protocol
 
 from .folding import nfc
 
 _ENDINGS = ("hed", "else", "ning", "ing", "er")
 _SHORTEST = 3
 
-_snowball = snowballstemmer.stemmer("danish")
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...
+
+
+@cache
+def _snowball() -> _Stemmer:
+    """Return Snowball's Danish stemmer, loaded at the first call: the tagger never needs it."""
+    import snowballstemmer
+
+    danish: _Stemmer = snowballstemmer.stemmer("danish")
+    return danish
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return the stem class of a word in lower case; at least three letters, else the word itself."""
     form = nfc(word).casefold()
-    cut: str = _snowball.stemWord(form)
+    cut = _snowball().stemWord(form)
     for ending in _ENDINGS:
         if cut.endswith(ending) and len(cut) - len(ending) >= _SHORTEST:
             return cut[: -len(ending)]

@@ -8,7 +8,6 @@ paragraph sign (`§ 54`) and its dots where they are not the sentence's
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .folding import INVISIBLE, nfc
@@ -43,28 +42,25 @@ class Token:
     """For the cut word of `top- og mellemledere` or `pladser og -kældre`: the whole word it leans on."""
 
 
-def scan(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield (word, start, end) in reading order; the quick form of `tokens`, without partners.
+def scan(text: str) -> list[tuple[str, int, int]]:
+    """Return (word, start, end) in reading order; the quick form of `tokens`, without partners.
 
     `text` must be NFC. A cut word keeps its hyphen.
     """
     if _HIDDEN.search(text):
-        yield from _scan_hidden(text)
-        return
-    for match in _WORD.finditer(text):
-        yield match.group(), match.start(), match.end()
+        return _scan_hidden(text)
+    return [(match[0], *match.span()) for match in _WORD.finditer(text)]
 
 
-def _scan_hidden(text: str) -> Iterator[tuple[str, int, int]]:
+def _scan_hidden(text: str) -> list[tuple[str, int, int]]:
     kept = [i for i, c in enumerate(text) if c not in INVISIBLE]
     shown = "".join(text[i] for i in kept)
-    for match in _WORD.finditer(shown):
-        yield match.group(), kept[match.start()], kept[match.end() - 1] + 1
+    return [(match[0], kept[match.start()], kept[match.end() - 1] + 1) for match in _WORD.finditer(shown)]
 
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of `text` in reading order; spans count in the NFC form of `text`."""
-    found = list(scan(nfc(text)))
+    found = scan(nfc(text))
     return tuple(Token(*row, partner(found, i)) for i, row in enumerate(found))
 
 

@@ -88,7 +88,7 @@ def _composed(zone: Zone) -> Zone:
 
 def _read(zone: Zone, vocabulary: Vocabulary) -> _Reading:
     """Return the zone with its winning matches in reading order, and the contexts that it gives."""
-    lookup, rows = vocabulary.lookup, list(scan(zone.text))
+    lookup, rows = vocabulary.lookup, scan(zone.text)
     memory, meaning = lookup.memory, lookup.meaning
     meanings = [memory.get(row[0]) or meaning(row[0]) for row in rows]
     found: list[_Match] = []
