@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from .. import addresses
 from ..model import COMPETENCE, KINDS, WORK, Area, Facts, Library, Registers
@@ -71,6 +71,8 @@ def _area(area: Area, library: Library, shelves: Shelves) -> Iterator[AreaView]:
     posts = by_kind(shelves.areas.get(area.id, ()))
     url, parent = addresses.area_url(area.facet, area.id), addresses.area_url(area.facet)
     other = WORK if area.facet == COMPETENCE else COMPETENCE
+    kinds, others = _kinds(posts, url), _shared(posts, other, library)
+    numbers = Counter(kind_of(f).id for f in posts)
     for address, pages, rows in paged(posts, url):
         yield AreaView(
             template="omraade.html",
@@ -83,11 +85,11 @@ def _area(area: Area, library: Library, shelves: Shelves) -> Iterator[AreaView]:
             feeds=(area_feed(area), site_feed(library)),
             section=parent,
             area=area,
-            kinds=_kinds(posts, url),
-            groups=_groups(rows, posts),
+            kinds=kinds,
+            groups=_groups(rows, numbers),
             pages=pages,
             pointers=pointer_links(shelves.areas.get(area.id, ()), POINTERS) if pages.number == 1 else (),
-            others=_shared(posts, other, library),
+            others=others,
             others_heading=HEADINGS[other],
             call=call(area),
         )
@@ -113,8 +115,7 @@ def _kinds(posts: Sequence[Facts], url: str) -> tuple[Count, ...]:
     )
 
 
-def _groups(rows: Sequence[Facts], posts: Sequence[Facts]) -> tuple[Group, ...]:
-    numbers = Counter(kind_of(f).id for f in posts)
+def _groups(rows: Sequence[Facts], numbers: Mapping[str, int]) -> tuple[Group, ...]:
     groups = ((k, tuple(f for f in rows if kind_of(f).id == k.id)) for k in KINDS)
     return tuple(Group(k.plural, k.id, facts, numbers[k.id]) for k, facts in groups if facts)
 

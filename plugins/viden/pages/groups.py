@@ -63,6 +63,12 @@ def _publisher(publisher: Publisher, library: Library, shelves: Shelves) -> Iter
     posts = shelves.publishers.get(publisher.id, ())
     site = library.registers.site.name
     about = publisher.text or f"{publisher.name} deler viden på {site}."
+    told = counts(publisher, library, shelves)
+    events = tuple(meeting(e, library, shelves) for e in events_of(publisher, library))
+    areas = tuple(
+        Count(area.label, number, addresses.area_url(COMPETENCE, area.id))
+        for area, number in areas_of(publisher, library, shelves)
+    )
     for url, pages, rows in paged(posts, addresses.publisher_url(publisher.id)):
         yield PublisherView(
             template="udgiver.html",
@@ -76,14 +82,11 @@ def _publisher(publisher: Publisher, library: Library, shelves: Shelves) -> Iter
             breadcrumbs=trail(PUBLISHERS, Link(numbered(publisher.name, pages), url)),
             feeds=own_feed(publisher.name, addresses.publisher_feed(publisher.id), library, bool(posts)),
             publisher=publisher,
-            counts=counts(publisher, library, shelves),
+            counts=told,
             facts=rows,
             pages=pages,
-            events=tuple(meeting(e, library, shelves) for e in events_of(publisher, library)),
-            competence_areas=tuple(
-                Count(area.label, number, addresses.area_url(COMPETENCE, area.id))
-                for area, number in areas_of(publisher, library, shelves)
-            ),
+            events=events,
+            competence_areas=areas,
         )
 
 

@@ -48,7 +48,8 @@ def paged(facts: Sequence[Facts], url: str) -> Iterator[tuple[str, Pages, tuple[
     """Yield address, place and posts of each page of a list; an empty list has one empty page."""
     count = max(1, -(-len(facts) // PAGE_SIZE))
     for number in range(1, count + 1):
-        links = tuple(PageLink(n, addresses.page_of(url, n), n == number) for n in range(1, count + 1))
+        shown = sorted(n for n in {1, number - 1, number, number + 1, count} if 1 <= n <= count)
+        links = tuple(PageLink(n, addresses.page_of(url, n), n == number) for n in shown)
         rows = tuple(facts[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
         yield addresses.page_of(url, number), Pages(number, count, len(facts), links if count > 1 else ()), rows
 

@@ -55,7 +55,7 @@ class Pages:
     total: int = 0
     """Entries on all pages together."""
     links: tuple[PageLink, ...] = ()
-    """Every page; empty where there is one."""
+    """The first, the last and those beside this one; empty where there is one page."""
 
     @property
     def previous(self) -> PageLink | None:

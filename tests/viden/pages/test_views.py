@@ -7,6 +7,7 @@ import pytest
 from viden import addresses, pages
 from viden.model import Pointer, SiteInfo
 from viden.pages.lists import by_title
+from viden.pages.parts import paged
 
 TITLES = ("Åen", "Ærter", "Øl", "Aabenraa", "Zoo", "Bad")
 
@@ -201,3 +202,14 @@ def test_the_same_content_in_any_order_gives_the_same_views(build, library):
 
     assert pages.all_views(shuffled, frame) == pages.all_views(library, frame)
     assert pages.shown_posts(shuffled) == pages.shown_posts(library)
+
+
+def test_a_page_of_a_very_long_list_links_to_its_ends_and_its_neighbours(build):
+    facts = build.library(*(build.tagged(f"p{n:04d}") for n in range(400))).facts
+
+    places = [place for _, place, _ in paged(facts, "arkiv/")]
+
+    assert [link.number for link in places[9].links] == [1, 9, 10, 11, 20]
+    assert (places[9].previous.url, places[9].next.url) == ("arkiv/side/9/", "arkiv/side/11/")
+    assert (places[0].previous, places[-1].next) == (None, None)
+    assert [link.url for link in places[0].links] == ["arkiv/", "arkiv/side/2/", "arkiv/side/20/"]
