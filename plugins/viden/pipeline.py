@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from . import bodies, checks, disk, headers, pages, registers, tagging
+from . import bodies, checks, disk, headers, images, pages, registers, tagging
 from .dates import long_date
 from .errors import ordered
 from .model import Body, Library, Post, Problem, Registers, Source, TaggedPost, Zone
@@ -90,6 +90,7 @@ def read(
     tagged = tuple(_tag(f.post, f.body, vocabulary) for f in files if f.post is not None)
     library = pages.library(tagged, known, moment, with_drafts, tuple(sorted(without)))
     checked = checks.check(sources, tagged, known, library)
+    checked = (*checked, *_damaged(sources, tagged, library, checked))
     found = (*problems, *register_problems, *term_problems, *checked, *(p for f in files for p in f.problems))
     softened = _soften(found, files, without)
     return Reading(
@@ -137,10 +138,24 @@ def _zones(post: Post, body: Body) -> tuple[Zone, ...]:
     return (*bodies.header_zones(post), *body.zones)
 
 
+def _damaged(
+    sources: Iterable[Source], tagged: Iterable[TaggedPost], library: Library, known: Iterable[Problem]
+) -> tuple[Problem, ...]:
+    """Return what is wrong inside the pictures that will be published, one fault for each file.
+
+    Found before the build: a picture that cannot be written anew would stop Pelican half-way.
+    """
+    faulty = {p.place.path for p in known}
+    own = (t for t in tagged if not t.post.is_article and t.post.status == "published")
+    shown = pages.files_shown(library, own) - faulty
+    pictures = (s for s in sources if s.path in shown and s.path.lower().endswith(tuple(images.EXTENSIONS)))
+    return tuple(p for s in pictures for p in images.problems(s.data, s.path))
+
+
 def _soften(found: Iterable[Problem], files: Iterable[_File], without: frozenset[str]) -> tuple[Problem, ...]:
     """Return the problems in order; errors of drafts, hidden and left-out posts are warnings that say so."""
     reasons = {f.source.path: REASONS[f.status] for f in files if f.status != "published"}
-    reasons |= {path: "udeladt" for path in without}
+    reasons |= dict.fromkeys(without, "udeladt")
     return ordered(_softer(p, reasons.get(p.place.path, "")) for p in found)
 
 

@@ -8,6 +8,7 @@ touches a body. See docs/decisions/0003-strict-reading-before-pelican.md.
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ from viden.errors import InternalError
 from viden.model import Post, TaggedPost
 from viden.pipeline import Reading
 
+from .settings import root_of
+
 
 class StrictReader(MarkdownReader):  # type: ignore[misc]
     """Gives Pelican the body and the metadata of a post that strict reading accepted."""
@@ -31,7 +34,8 @@ class StrictReader(MarkdownReader):  # type: ignore[misc]
         tagged = _by_path(self.settings["VIDEN_READING"]).get(content_path(source_path, self.settings["PATH"]))
         if tagged is None:
             raise InternalError(f"Pelican bad om {source_path}, som den strenge læsning ikke kender.")
-        return tagged.body.html, metadata(tagged.post, self.settings)
+        root = root_of(self.settings["SITEURL"])
+        return below_root(tagged.body.html, root), metadata(tagged.post, self.settings)
 
 
 def use_strict_reader(readers: Readers) -> None:
@@ -39,6 +43,17 @@ def use_strict_reader(readers: Readers) -> None:
     if readers.settings.get("VIDEN_READING") is not None:
         for suffix in MarkdownReader.file_extensions:
             readers.reader_classes[suffix] = StrictReader
+
+
+def below_root(html: str, root: str) -> str:
+    """Return the body with links to the site's own pages (`/abonner/`) below the path of its address.
+
+    Pelican resolves only the links that it knows by their braces.
+    """
+    return OWN_PAGE.sub(rf"\g<attribute>{root}/", html) if root else html
+
+
+OWN_PAGE = re.compile(r'(?P<attribute>\b(?:href|src)=")/(?!/)')
 
 
 def metadata(post: Post, settings: dict[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,6 @@ Bytes in, bytes out; Pillow opens the three formats that we publish and no other
 """
 
 from .cleaning import clean, publishable
-from .opening import RULES, ImageFault, problems, size
+from .opening import EXTENSIONS, RULES, ImageFault, problems, size
 
-__all__ = ["RULES", "ImageFault", "clean", "problems", "publishable", "size"]
+__all__ = ["EXTENSIONS", "RULES", "ImageFault", "clean", "problems", "publishable", "size"]
