@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT / "plugins"))
@@ -17,19 +19,54 @@ from viden_pelican.settings import defaults_folder, moment  # noqa: E402
 __all__ = ["PROJECT", "content_folder", "defaults_folder", "moment", "output_folder", "parser", "run", "spoken_path"]
 
 
+HEADINGS = {"options": "valg", "positional arguments": "argumenter"}
+"""argparse's headings in Danish."""
+WRONG_USES = (
+    (r"unrecognized arguments: (.*)", r"\1 kendes ikke."),
+    (r"the following arguments are required: (.*)", r"\1 mangler."),
+    (r"argument (\S+): invalid choice: (.*) \(choose from (.*)\)", r"\2 kan ikke stå efter \1; vælg mellem \3."),
+    (r"argument (\S+): invalid int value: (.*)", r"\2 kan ikke stå efter \1; skriv et helt tal."),
+    (r"argument (\S+): expected (?:one|at least one) argument", r"der mangler noget efter \1."),
+    (r"argument (\S+): ignored explicit argument (.*)", r"der kan intet stå efter \1."),
+    (r"ambiguous option: (\S+) could match (.*)", r"\1 kan være flere valg: \2."),
+    (r"argument (\S+): (.*)", r"\1: \2"),
+)
+"""argparse's messages in Danish; `test_command_line.py` tells when a version of Python words one anew."""
+
+
 class Parser(argparse.ArgumentParser):
-    """argparse, with wrong use told in Danish and exit status 2."""
+    """argparse in Danish: help opens with a real example, wrong use ends with exit status 2."""
+
+    example = ""
+
+    def format_help(self) -> str:
+        return f"Eksempel: {self.example}\n\n{super().format_help()}"
 
     def error(self, message: str) -> None:  # type: ignore[override]
         self.print_usage(sys.stderr)
-        self.exit(2, f"Forkert brug: {message}\n")
+        self.exit(2, f"Forkert brug: {_in_danish(message)}\n")
+
+
+class Formatter(argparse.RawDescriptionHelpFormatter):
+    def start_section(self, heading: str | None) -> None:
+        super().start_section(HEADINGS.get(heading or "", heading))
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "Brug: " if prefix is None else prefix)
+
+
+def _in_danish(message: str) -> str:
+    for pattern, danish in WRONG_USES:
+        if match := re.fullmatch(pattern, message):
+            return match.expand(danish)
+    return message
 
 
 def parser(example: str, description: str, output: bool = False) -> Parser:
     """Return a parser whose help opens with a real example and which knows `--content`."""
-    made = Parser(
-        description=f"Eksempel: {example}\n\n{description}", formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    made = Parser(description=description, formatter_class=Formatter, add_help=False)
+    made.example = example
+    made.add_argument("-h", "--help", action="help", help="vis denne hjælp")
     made.add_argument("--content", default="content", metavar="MAPPE", help="indholdets mappe (content)")
     if output:
         made.add_argument("--output", default="output", metavar="MAPPE", help="hvor siden lægges (output)")

@@ -1,0 +1,38 @@
+"""Guards what all programs share: help that opens with an example, and wrong use in Danish with status 2."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+PROGRAMS = ("build", "check", "new", "preview", "search", "suggest", "bench")
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_help_opens_with_a_real_example_and_is_in_danish(run, program):
+    result = run(program, "--help")
+
+    assert result.status == 0
+    assert result.out.startswith(f"Eksempel: python3 tasks.py {program}")
+    assert not re.search(r"usage|options:|positional|show this|exit", result.out)
+
+
+@pytest.mark.parametrize(
+    ("program", "arguments", "told"),
+    [
+        ("check", ["--nix"], "--nix kendes ikke."),
+        ("check", ["--format", "xml"], "xml"),
+        ("check", ["--format"], "mangler noget efter --format"),
+        ("check", ["--fix=ja"], "kan intet stå efter --fix"),
+        ("check", ["--f"], "kan være flere valg"),
+        ("preview", ["--port", "otte"], "skriv et helt tal"),
+        ("new", ["blog", "to", "ord"], "kendes ikke."),
+    ],
+)
+def test_wrong_use_is_told_in_danish_with_status_2(run, program, arguments, told):
+    result = run(program, *arguments)
+
+    assert result.status == 2
+    assert told in result.err
+    assert not re.search(r"argument|expected|invalid|ambiguous|required", result.err)
