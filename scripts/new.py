@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 from command_line import content_folder, defaults_folder, moment, parser, run
 from viden import addresses, dates, disk, headers, pipeline
 from viden.errors import UsageError
-from viden.model import KINDS, Registers
+from viden.model import KINDS, Problem, Registers, Source
 from viden.nearest import nearest
 
 STATUS = "kladde"
@@ -47,19 +47,48 @@ def main(argv: list[str] | None = None) -> int:
 
 def new(options: argparse.Namespace) -> int:
     content = content_folder(options.content)
-    known = pipeline.read_folder(content, defaults_folder(), moment()).registers
+    reading = pipeline.read_folder(content, defaults_folder(), moment())
     asking = sys.stdin.isatty() and not (options.kind and options.title)
     kind = _kind(options.kind or (_choose("Type", [(k.id, k.singular) for k in KINDS]) if asking else None))
-    title = (options.title or (_ask("Titel") if asking else "")).strip()
+    title = " ".join((options.title or (_ask("Titel") if asking else "")).split())
     if not title:
         raise UsageError('Giv indlægget en titel: --title "…".')
-    when = dates.parse(options.date).moment if options.date else moment().astimezone(dates.COPENHAGEN)
-    fields = [("Title", title), ("Date", f"{when:%Y-%m-%d}"), ("Kind", kind), *_chosen(options, known, asking)]
-    path = _free_path(content, title, when)
-    fields += [("Id", addresses.provisional_id(path.name)), ("Status", STATUS)]
-    disk.replace_bytes(path, _text(fields, kind).encode())
+    when = _date(options.date)
+    fields = [("Title", title), ("Date", f"{when:%Y-%m-%d}"), ("Kind", kind)]
+    fields += _chosen(options, reading.registers, asking)
+    name = _free_name(reading, content, title, when)
+    fields += [("Id", name), *([("Slug", name)] if name != addresses.slug(title) else []), ("Status", STATUS)]
+    text = headers.write(fields, "lines") + BODIES.get(kind, BODY)
+    path = content / "artikler" / f"{name}.md"
+    path.parent.mkdir(exist_ok=True)
+    _judge(text, path.name, reading.registers)
+    disk.replace_bytes(path, text.encode())
     print(path)
     return 0
+
+
+def _date(given: str | None) -> datetime:
+    if not given:
+        return moment().astimezone(dates.COPENHAGEN)
+    try:
+        return dates.parse(given).moment
+    except dates.DateFault as fault:
+        raise UsageError(f"--date: {fault.message} {fault.hint}".strip()) from fault
+
+
+def _judge(text: str, name: str, known: Registers) -> None:
+    """Raise `UsageError` with what `check` would call errors in the header; name what it would warn of."""
+    data = text.encode()
+    _, found, _ = headers.post(Source(f"artikler/{name}", data, ""), known)
+    wrong = [_told(p) for p in found if p.severity == "error"]
+    if wrong:
+        raise UsageError("\n".join(wrong))
+    for problem in found:
+        print(_told(problem), file=sys.stderr)
+
+
+def _told(problem: Problem) -> str:
+    return f"{problem.message} {problem.hint}".strip()
 
 
 def _chosen(options: argparse.Namespace, known: Registers, asking: bool) -> list[tuple[str, str]]:
@@ -130,17 +159,18 @@ def _choose(question: str, choices: Sequence[tuple[str, str]]) -> str:
         print(f"Skriv et tal fra 1 til {len(choices)}, eller tryk retur.")
 
 
-def _free_path(content: Path, title: str, when: datetime) -> Path:
-    """Return a path under `artikler/` that no file has: the title's slug, with the date where it is taken."""
-    folder, slug = content / "artikler", addresses.slug(title)
-    for name in (slug, f"{slug}-{when:%Y-%m-%d}", *(f"{slug}-{n}" for n in range(2, 100))):
-        if not (folder / f"{name}.md").exists():
-            return folder / f"{name}.md"
+def _free_name(reading: pipeline.Reading, content: Path, title: str, when: datetime) -> str:
+    """Return a name that no file, id and address has: the title's slug, with the date where it is taken."""
+    slug = addresses.slug(title)
+    taken = {word for t in reading.tagged if t.post.is_article for word in (t.post.id, t.post.slug)}
+    for name in (slug, _with(slug, f"{when:%Y-%m-%d}"), *(_with(slug, str(n)) for n in range(2, 100))):
+        if name not in taken and not (content / "artikler" / f"{name}.md").exists():
+            return name
     raise UsageError(f'Der findes allerede 100 indlæg, der hedder "{title}". Vælg en anden titel.')
 
 
-def _text(fields: Iterable[tuple[str, str]], kind: str) -> str:
-    return headers.write(fields, "lines") + "\n" + BODIES.get(kind, BODY)
+def _with(slug: str, ending: str) -> str:
+    return f"{slug[: addresses.SLUG_LIMIT - len(ending) - 1].rstrip('-')}-{ending}"
 
 
 if __name__ == "__main__":
