@@ -67,9 +67,13 @@ def parser(example: str, description: str, output: bool = False) -> Parser:
     made = Parser(description=description, formatter_class=Formatter, add_help=False)
     made.example = example
     made.add_argument("-h", "--help", action="help", help="vis denne hjælp")
-    made.add_argument("--content", default="content", metavar="MAPPE", help="indholdets mappe (content)")
+    made.add_argument(
+        "--content", default=_from_here(PROJECT / "content"), metavar="MAPPE", help="indholdets mappe (content)"
+    )
     if output:
-        made.add_argument("--output", default="output", metavar="MAPPE", help="hvor siden lægges (output)")
+        made.add_argument(
+            "--output", default=_from_here(PROJECT / "output"), metavar="MAPPE", help="hvor siden lægges (output)"
+        )
     made.add_argument("--debug", action="store_true", help="vis hele fejlsporet ved en intern fejl")
     return made
 
@@ -95,20 +99,26 @@ def run(main: Callable[[], int], debug: bool = False) -> int:
 
 
 def content_folder(written: str) -> Path:
-    """Return the content folder as named on the command line.
-
-    The default is the project's own, wherever the command is run from.
-    """
+    """Return the content folder as named on the command line."""
     path = Path(written)
-    if written == "content" and not path.is_dir():
-        path = PROJECT / "content"
     if not path.is_dir():
         raise UsageError(f'Mappen "{written}" findes ikke. Skriv en mappe med indlæg efter --content.')
     return path
 
 
 def output_folder(written: str) -> Path:
-    return PROJECT / "output" if written == "output" else Path(written)
+    return Path(written)
+
+
+def _from_here(folder: Path) -> str:
+    """Return how a folder of the project is written from where the command is run: `content` in the project itself.
+
+    The defaults are the project's own folders wherever one stands; a folder that is typed is found from there.
+    """
+    try:
+        return os.path.relpath(folder)
+    except ValueError:  # another drive on Windows
+        return str(folder)
 
 
 def spoken_path(path: str, content: Path) -> str:

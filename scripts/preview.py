@@ -22,7 +22,7 @@ def main(argv: list[str] | None = None) -> int:
 def preview(options: argparse.Namespace) -> int:
     content = content_folder(options.content)
     output = output_folder(options.output)
-    if not options.published and options.output == "output":
+    if not options.published and output.resolve() == PROJECT / "output":
         output = PROJECT / "cache" / "preview"
     command = [
         sys.executable,

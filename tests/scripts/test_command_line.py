@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+import command_line
 import pytest
+
+from tests.conftest import ROOT
 
 PROGRAMS = ("build", "check", "new", "preview", "search", "suggest", "bench")
 
@@ -36,3 +39,28 @@ def test_wrong_use_is_told_in_danish_with_status_2(run, program, arguments, told
     assert result.status == 2
     assert told in result.err
     assert not re.search(r"argument|expected|invalid|ambiguous|required", result.err)
+
+
+def test_the_project_s_own_folders_are_meant_wherever_one_stands(tmp_path, monkeypatch):
+    (tmp_path / "content").mkdir()
+    for folder in (tmp_path, ROOT, ROOT / "docs"):
+        monkeypatch.chdir(folder)
+        options = command_line.parser("", "", output=True).parse_args([])
+
+        assert command_line.content_folder(options.content).resolve() == ROOT / "content"
+        assert command_line.output_folder(options.output).resolve() == ROOT / "output"
+
+
+def test_folders_that_are_typed_are_found_from_where_one_stands(tmp_path, monkeypatch):
+    (tmp_path / "content").mkdir()
+    monkeypatch.chdir(tmp_path)
+    options = command_line.parser("", "", output=True).parse_args(["--content", "content", "--output", "output"])
+
+    assert command_line.content_folder(options.content).resolve() == tmp_path / "content"
+    assert command_line.output_folder(options.output).absolute() == tmp_path / "output"
+
+
+def test_in_the_project_messages_name_the_folder_as_the_handbook_does(monkeypatch):
+    monkeypatch.chdir(ROOT)
+
+    assert command_line.parser("", "").parse_args([]).content == "content"
