@@ -116,7 +116,11 @@ class Lookup:
         phrases = tuple(p for form in written for p in self.phrases.get(form, ()))
         asked = (*written, *(key(piece) for piece in pieces))
         contexts = tuple(dict.fromkeys(-1 - c for form in asked for c in self.contexts.get(form, ())))
-        singles = (*self._whole(written), *self._pieces(tuple(written), plain, pieces))
+        whole = self._whole(written)
+        # A compound that is itself a term of an area is not taken apart there.
+        known = {self.areas[single.entry] for single in whole}
+        inner = self._pieces(tuple(written), plain, pieces)
+        singles = (*whole, *(single for single in inner if self.areas[single.entry] not in known))
         is_idle = not (singles or phrases or contexts or word[0] in HYPHENS or word[-1] in HYPHENS)
         reach = 1 + max((phrase.gap for phrase in phrases), default=0)
         return Meaning(key(plain), singles, _by_second(phrases), reach, contexts, is_idle)

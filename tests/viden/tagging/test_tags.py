@@ -321,6 +321,15 @@ def test_the_head_of_a_compound_counts_full_and_the_rest_half() -> None:
     assert tail == head
 
 
+def test_a_compound_that_is_a_term_itself_is_not_taken_apart() -> None:
+    terms = (Term("ledelse", 3, compound="begge"), Term("skoleledelse", 3), Term("projektledelse", 0))
+    made = vocabulary(area("a", *terms))
+
+    (tag,) = tags([placed("title", "Skoleledelsen og projektledelsen")], 10, made)
+
+    assert [(e.term, e.form) for e in tag.evidence] == [("skoleledelse", "Skoleledelsen")]
+
+
 def test_a_cut_word_is_filled_in() -> None:
     (tag,) = tags([placed("title", "Top- og mellemledere")], 10, ALL)
 
