@@ -114,8 +114,7 @@ def test_the_core_asks_for_no_clock_environment_or_file(path: Path) -> None:
             c
             for c in called
             if c == "open"
-            or not c.startswith("disk.")
-            and c.endswith((".read_text", ".read_bytes", ".write_text", ".write_bytes"))
+            or (not c.startswith("disk.") and c.endswith((".read_text", ".read_bytes", ".write_text", ".write_bytes")))
         }
 
 
