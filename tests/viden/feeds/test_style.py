@@ -1,7 +1,6 @@
 """Guards how a feed looks in a browser: a Danish help text and the titles, and nothing fetched from elsewhere."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -20,18 +19,6 @@ def test_the_style_sheet_fetches_nothing():
 def test_no_feed_is_made_readable_by_xslt(library, post, bodies):
     for artefact in feeds(library(post("a")), bodies, SITE):
         assert b"xsl" not in artefact.body
-
-
-@pytest.fixture(scope="module")
-def browser():
-    sync = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    if not program:
-        pytest.skip("no Chromium on this machine")
-    with sync.sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture
