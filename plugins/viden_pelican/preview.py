@@ -24,6 +24,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 import watchfiles
 from viden import disk
 from viden.errors import VidenError
+from viden.pages import TYPES
 
 PORTS_TRIED = 20
 DEBOUNCE_MS = 400
@@ -35,33 +36,6 @@ BEAT_SECONDS = 15.0
 RETRY_SECONDS = 1.0
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
-
-TYPES = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json; charset=utf-8",
-    ".jsonld": "application/ld+json; charset=utf-8",
-    ".rss.xml": "application/rss+xml; charset=utf-8",
-    ".atom.xml": "application/atom+xml; charset=utf-8",
-    ".xml": "application/xml; charset=utf-8",
-    ".opml": "text/x-opml; charset=utf-8",
-    ".ics": "text/calendar; charset=utf-8",
-    ".md": "text/markdown; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".sha256": "text/plain; charset=utf-8",
-    ".ttl": "text/turtle; charset=utf-8",
-    ".webmanifest": "application/manifest+json; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".webp": "image/webp",
-    ".ico": "image/x-icon",
-    ".pdf": "application/pdf",
-    ".woff2": "font/woff2",
-}
-"""Own table: the system's differs from machine to machine."""
 
 _SCRIPT = Path(__file__).with_name("preview.js")
 

@@ -8,6 +8,7 @@ from .assets import bundle
 from .every import all_views, front_view
 from .facts import facts
 from .frame import Assets, Frame, frame
+from .hosting import TYPES
 from .library import library
 from .links import Link
 from .machines import machine_files
@@ -19,6 +20,7 @@ from .views import PageView, Shown, View
 
 __all__ = [
     "TEMPLATE_NAMES",
+    "TYPES",
     "Assets",
     "Frame",
     "Link",

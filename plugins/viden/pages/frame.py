@@ -8,6 +8,7 @@ from typing import Any
 from .. import addresses
 from ..model import COMPETENCE, WORK, Registers
 from .links import Link
+from .policy import META_POLICY
 from .structured import structured
 from .views import View
 
@@ -52,6 +53,11 @@ class Frame:
     contact_address: str
     cvr: str
     assets: Assets
+
+    @property
+    def policy(self) -> str:
+        """The Content Security Policy as a meta tag may carry it."""
+        return META_POLICY
 
     def to(self, url: str) -> str:
         """Return an address for `href` and `src`: from the root, or as it is where it is absolute or a fragment."""

@@ -1,4 +1,4 @@
-"""Old addresses lead on: a page at each, and one list for hosts that answer with a redirect themselves.
+"""Old addresses lead on: a page at each, and lists for hosts that answer with a redirect themselves.
 
 A page of HTML is what works on every host; `_redirects` is read by several
 static hosts and spares the reader the page in between.
@@ -12,11 +12,14 @@ from html import escape
 from .. import addresses
 from ..model import Artefact, Library, TaggedPost
 from .frame import Frame
+from .hosting import hosting
+from .policy import META_POLICY
 
 PAGE = """<!doctype html>
 <html lang="da">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>Flyttet: {title}</title>
@@ -32,15 +35,18 @@ PAGE = """<!doctype html>
 
 
 def redirects(library: Library, pages: Iterable[TaggedPost], frame: Frame) -> tuple[Artefact, ...]:
-    """Return a page for each old address of a published post or page, and `_redirects`; nothing without any.
+    """Return a page for each old address of a published post or page, and the files that tell hosts the same.
 
     Where two posts claim an address the first one in the library has it; that
-    they do is a fault for the checks to name.
+    they do is a fault for the checks to name. `/was/` leads to the statement.
     """
     rows = dict(reversed(tuple(_rows(library, pages))))
     made = tuple(_page(path, url, title, frame) for path, (_, url, title) in sorted(rows.items()))
     lines = sorted(f"{frame.to(old.lstrip('/'))} {frame.to(url)} 301\n" for old, url, _ in rows.values())
-    return (*made, Artefact("_redirects", "".join(lines).encode())) if made else ()
+    statement = library.registers.site.was_url
+    lines += [f"{frame.to(addresses.STATEMENT)} {statement} 302\n"] if statement else []
+    listed = (Artefact("_redirects", "".join(lines).encode()),) if lines else ()
+    return (*made, *listed, *hosting(((path, url) for path, (_, url, _) in rows.items()), statement, frame))
 
 
 def _rows(library: Library, pages: Iterable[TaggedPost]) -> Iterator[tuple[str, tuple[str, str, str]]]:
@@ -56,5 +62,5 @@ def _rows(library: Library, pages: Iterable[TaggedPost]) -> Iterator[tuple[str, 
 
 def _page(path: str, url: str, title: str, frame: Frame) -> Artefact:
     to, canonical = frame.to(url), frame.absolute(url)
-    html = PAGE.format(title=escape(title), address=escape(to), canonical=escape(canonical))
+    html = PAGE.format(policy=META_POLICY, title=escape(title), address=escape(to), canonical=escape(canonical))
     return Artefact(path, html.encode("utf-8"))

@@ -1,0 +1,175 @@
+"""Files that tell a host how to serve the site: headers, types, how long to keep, the 404 page, old addresses.
+
+One table each; three hosts read them: `_headers` and `_redirects` (static
+hosts), `.htaccess` (Apache 2.4) and `.nginx.conf` (nginx, by `include` in a
+`server` block). The nginx file lies in the site so that it changes in the same
+swap as the pages; it hides itself and every other file with a leading dot.
+See docs/decisions/0020-one-table-of-headers.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from .. import addresses
+from ..model import Artefact
+from .frame import Frame
+from .policy import HEADERS
+
+HEADERS_FILE, APACHE_FILE, NGINX_FILE = "_headers", ".htaccess", ".nginx.conf"
+
+TYPES: Mapping[str, str] = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".jsonld": "application/ld+json; charset=utf-8",
+    ".rss.xml": "application/rss+xml; charset=utf-8",
+    ".atom.xml": "application/atom+xml; charset=utf-8",
+    ".xml": "application/xml; charset=utf-8",
+    ".opml": "text/x-opml; charset=utf-8",
+    ".ics": "text/calendar; charset=utf-8",
+    ".md": "text/markdown; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".sha256": "text/plain; charset=utf-8",
+    ".ttl": "text/turtle; charset=utf-8",
+    ".webmanifest": "application/manifest+json; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".webp": "image/webp",
+    ".ico": "image/x-icon",
+    ".pdf": "application/pdf",
+    ".woff2": "font/woff2",
+}
+"""The type of a file by its longest ending. Own table: the system's differs from machine to machine."""
+
+MINUTES_10, DAY = 600, 86_400
+KEPT: Mapping[int, tuple[str, ...]] = {
+    MINUTES_10: (".css", ".js", ".json", ".jsonld", ".xml", ".opml", ".ics", ".md", ".txt", ".ttl", ".webmanifest"),
+    DAY: (".svg", ".png", ".jpg", ".jpeg", ".webp", ".ico", ".pdf", ".woff2"),
+}
+"""Seconds → endings that a browser may keep so long (chosen: an error is corrected for everyone within a day).
+
+A page is asked for anew each time, so that a correction is seen at once.
+"""
+
+
+def hosting(ways: Iterable[tuple[str, str]], statement: str, frame: Frame) -> tuple[Artefact, ...]:
+    """Return the files for hosts.
+
+    `ways` are (output file at an old address, where it leads, from the root);
+    `statement` is the absolute address of the accessibility statement, to
+    which `/was/` leads, or empty.
+    """
+    moved = sorted((_asked_for(path), frame.to(url)) for path, url in ways)
+    made = ((HEADERS_FILE, _static(frame)), (APACHE_FILE, _apache(moved, statement, frame)))
+    files = (*made, (NGINX_FILE, _nginx(moved, statement, frame)))
+    return tuple(Artefact(path, "".join(f"{line}\n" for line in lines).encode()) for path, lines in files)
+
+
+def _asked_for(path: str) -> str:
+    """Return the decoded address, without a final `/`, that an output file answers to."""
+    return "/" + path.removesuffix("index.html").removesuffix("/")
+
+
+def _static(frame: Frame) -> list[str]:
+    """Return `_headers`: a path, then its headers.
+
+    Hosts of this kind join what two rules say of one path, so no file gets the
+    same header twice; the common types, and that a page is asked for anew, they
+    know themselves.
+    """
+    lines = [frame.to("*"), *(f"  {name}: {value}" for name, value in HEADERS)]
+    lines += [line for end in RARE for line in (frame.to(f"*{end}"), f"  Content-Type: {TYPES[end]}")]
+    kept = ((end, seconds) for seconds, endings in KEPT.items() for end in endings)
+    lines += [line for end, s in kept for line in (frame.to(f"*{end}"), f"  Cache-Control: max-age={s}")]
+    return lines
+
+
+RARE = (".rss.xml", ".atom.xml", ".jsonld", ".opml", ".ics", ".md", ".ttl")
+"""Endings whose type a static host is likely to get wrong."""
+
+
+def _by_length() -> list[str]:
+    """Return the endings, the shortest first: a later rule wins, and `.rss.xml` is an `.xml` too."""
+    return sorted(TYPES, key=lambda end: (end.count("."), end))
+
+
+# --- Apache ------------------------------------------------------------------------
+
+
+def _apache(moved: Iterable[tuple[str, str]], statement: str, frame: Frame) -> list[str]:
+    """Return `.htaccess`. It needs `AllowOverride FileInfo` and nothing more."""
+    was = frame.to(addresses.STATEMENT).rstrip("/")
+    ways = [f'RedirectMatch 301 "^{re.escape(frame.root + old)}/?$" "{to}"' for old, to in moved]
+    ways += [f'RedirectMatch 302 "^{re.escape(was)}/?$" "{statement}"'] if _is_plain(statement) else []
+    kept = [("", 0), *((end, seconds) for seconds, endings in KEPT.items() for end in endings)]
+    return [
+        f"ErrorDocument 404 {frame.to(addresses.NOT_FOUND)}",
+        *(line for end in _by_length() for line in _for_ending(end, f'ForceType "{TYPES[end]}"')),
+        "<IfModule mod_headers.c>",
+        *(f'Header always set {name} "{value}"' for name, value in HEADERS),
+        *(line for end, s in kept for line in _for_ending(end, f'Header set Cache-Control "max-age={s}"')),
+        "</IfModule>",
+        "<IfModule mod_alias.c>",
+        rf'RedirectMatch 404 "^{re.escape(frame.root)}/(?:\.(?!well-known/)|_headers$|_redirects$)"',
+        *ways,
+        "</IfModule>",
+    ]
+
+
+def _for_ending(end: str, directive: str) -> list[str]:
+    return [f'<FilesMatch "{re.escape(end)}$">', directive, "</FilesMatch>"] if end else [directive]
+
+
+# --- nginx ---------------------------------------------------------------------------
+
+
+def _nginx(moved: Iterable[tuple[str, str]], statement: str, frame: Frame) -> list[str]:
+    """Return what stands in a `server` block, all inside one `location`.
+
+    No inner block has an `add_header`: one would cancel all outer ones.
+    """
+    plain = {end: kind.partition(";")[0] for end, kind in TYPES.items()}
+    texts = sorted({plain[e] for e, kind in TYPES.items() if "charset" in kind} - {"text/html"})
+    was = frame.to(addresses.STATEMENT)
+    ways = [_exactly(at, 301, to) for old, to in moved for at in _both(f"{frame.root}{old}")]
+    ways += [_exactly(at, 302, statement) for at in _both(was.rstrip("/")) if _is_plain(statement)]
+    types = " ".join(f"{kind} {end[1:]};" for end, kind in plain.items() if end.count(".") == 1)
+    inner = [
+        "index index.html;",
+        f"error_page 404 {frame.to(addresses.NOT_FOUND)};",
+        "absolute_redirect off;",
+        "charset utf-8;",
+        f"charset_types {' '.join(texts)};",
+        f"types {{ {types} }}",
+        "expires 0;",
+        *(f'add_header {name} "{value}" always;' for name, value in HEADERS),
+        *ways,
+        f"location = {frame.to(addresses.NOT_FOUND)} {{ internal; }}",
+        rf'location ~ "^{re.escape(frame.root)}/(?:\.(?!well-known/)|_headers$|_redirects$)" {{ return 404; }}',
+        *(
+            f'location ~ "{re.escape(end)}$" {{ types {{ }} default_type {plain[end]}; expires {MINUTES_10}; }}'
+            for end in plain
+            if end.count(".") > 1
+        ),
+        *(f'location ~ "(?:{"|".join(map(re.escape, ends))})$" {{ expires {s}; }}' for s, ends in KEPT.items()),
+    ]
+    return [f"location {frame.root}/ {{", *(f"  {line}" for line in inner), "}"]
+
+
+def _both(address: str) -> tuple[str, ...]:
+    """Return an address as it is asked for: a page with and without its final `/`, a file as it is."""
+    return (address,) if address.casefold().endswith((".html", ".htm")) else (address, f"{address}/")
+
+
+def _exactly(address: str, status: int, to: str) -> str:
+    return f'location = "{address}" {{ return {status} "{to}"; }}'
+
+
+def _is_plain(address: str) -> bool:
+    """Whether an address can stand in a host's file: nothing there may end its quotation or be a variable."""
+    return re.fullmatch(r"https?://[A-Za-z0-9._~/?#&=+%,:@-]+", address) is not None
