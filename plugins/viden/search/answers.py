@@ -17,7 +17,7 @@ from .facets import Count, Facets, Filters, allowed, counts
 from .indexing import terms
 from .lexicon import Lexicon
 from .querying import Understood, understand
-from .scorer import Concept, Postings, Score, Term, idf, score
+from .scorer import Concept, Postings, Score, Term, idf, importance, score
 from .wording import form_of, parse
 
 MOST_PHRASE_CANDIDATES = 200
@@ -194,10 +194,11 @@ def _hit(
 def _reasons(asked: Understood, postings: Postings, number: int, articles: int) -> tuple[Reason, ...]:
     found = []
     for concept in (*asked.concepts, *asked.required):
+        most = importance(concept, postings, articles)
         for (kind, text), weight in concept.alternatives:
             rows = dict(postings.get((kind, text), ()))
             if number in rows:
-                telling, strength = idf(len(rows), articles), rows[number]
+                telling, strength = min(most, idf(len(rows), articles)), rows[number]
                 value = telling * weight * strength / 15
                 found.append(Reason(concept.word, kind, text, weight, len(rows), telling, strength, value))
     return tuple(sorted(found, key=lambda r: (-r.value, r.word, r.kind, r.term)))

@@ -126,17 +126,27 @@ def score(concepts: Sequence[Concept], postings: Postings, articles: int) -> tup
     )
 
 
+def importance(concept: Concept, postings: Postings, articles: int) -> float:
+    """Return how telling a query word is: the greatest idf of what meets it directly, else of what is near it.
+
+    No alternative counts for more than this. A rare ending or compound of a
+    common word is rare by accident, and would else outweigh the word itself.
+    """
+    met = [(w >= DIRECT, idf(len(postings[t]), articles)) for t, w in concept.alternatives if postings.get(t)]
+    direct = max((telling for is_direct, telling in met if is_direct), default=0.0)
+    return direct or max((telling for _, telling in met), default=0.0)
+
+
 def _met(concept: Concept, postings: Postings, articles: int, sums: dict[int, float]) -> tuple[dict[int, float], float]:
     """Add the concept's part to `sums`; return how far each article meets it, and its importance."""
     met: dict[int, float] = {}
-    direct, near = 0.0, 0.0
+    most = importance(concept, postings, articles)
     for term, weight in concept.alternatives:
         rows = postings.get(term, ())
         if not rows:
             continue
-        telling = idf(len(rows), articles)
-        direct, near = (max(direct, telling), near) if weight >= DIRECT else (direct, max(near, telling))
+        telling = min(most, idf(len(rows), articles))
         for article, strength in rows:
             sums[article] = sums.get(article, 0.0) + telling * weight * strength / TOP
             met[article] = max(met.get(article, 0.0), min(1.0, weight))
-    return met, direct or near
+    return met, most

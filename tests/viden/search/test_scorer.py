@@ -83,3 +83,12 @@ def test_words_that_no_article_has_change_nothing():
     postings = {(EXACT, "a"): [(0, 7)]}
 
     assert score(concepts, postings, 3) == score(concepts[:1], postings, 3)
+
+
+def test_a_rare_ending_of_a_common_word_does_not_outweigh_the_word():
+    word = Concept("ledelse", (((LEMMA, "ledelse"), 1.0), ((EXACT, "ledelseskursus"), 0.15)))
+    common = {(LEMMA, "ledelse"): [(0, 14), (1, 11), (2, 9), (3, 9)], (EXACT, "ledelseskursus"): [(1, 10)]}
+
+    best = max(score((word,), common, 5), key=lambda s: s.value)
+
+    assert best.article == 0

@@ -458,20 +458,19 @@ function score(concepts, terms, articles) {
   let whole = 0;
   for (const { alternatives } of concepts) {
     const met = new Map();
-    let telling = 0;
-    let near = 0;
-    for (const [term, weight] of alternatives) {
-      const rows = terms.get(term)?.rows ?? [];
-      if (!rows.length) continue;
-      const rare = idf(rows.length, articles);
-      if (weight >= DIRECT) telling = Math.max(telling, rare);
-      else near = Math.max(near, rare);
+    const found = alternatives
+      .map(([term, weight]) => [terms.get(term)?.rows ?? [], weight])
+      .filter(([rows]) => rows.length)
+      .map(([rows, weight]) => [rows, weight, idf(rows.length, articles)]);
+    const greatest = (some) => some.reduce((most, [, , rare]) => Math.max(most, rare), 0);
+    // A rare ending of a common word is rare by accident: nothing outweighs the word itself.
+    const importance = greatest(found.filter(([, weight]) => weight >= DIRECT)) || greatest(found);
+    for (const [rows, weight, rare] of found) {
       for (const [article, strength] of rows) {
-        sums.set(article, (sums.get(article) ?? 0) + (rare * weight * strength) / TOP);
+        sums.set(article, (sums.get(article) ?? 0) + (Math.min(importance, rare) * weight * strength) / TOP);
         met.set(article, Math.max(met.get(article) ?? 0, Math.min(1, weight)));
       }
     }
-    const importance = telling || near;
     whole += importance;
     for (const [article, weight] of met) {
       covered.set(article, (covered.get(article) ?? 0) + importance * weight);
