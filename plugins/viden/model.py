@@ -214,6 +214,10 @@ class Blog:
     publisher: str = ""
     byline: str = ""
     place: Place | None = None
+    comment_months: int | None = None
+    """Months after a post in which it may be commented; None: the site's."""
+    comment_call: str = ""
+    """Heading of the call to comment; empty: the site's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +302,12 @@ class SiteInfo:
     become_publisher: str = ""
     url: str = ""
     """The site's public address, absolute; SITEURL wins over it. Feeds need one on any machine."""
+    comment_email: str = ""
+    """Where readers send comments; empty: nobody is asked for any."""
+    comment_months: int | None = None
+    """Months after a post in which it may be commented; None: always."""
+    comment_call: str = ""
+    """Heading of the call to comment; empty: "Svar på dette indlæg" with the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,6 +448,82 @@ class Post:
     """`published`, `draft` or `hidden`."""
     lang: str = "da"
     header: Header | None = None
+
+
+# --- comments ------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A reader's comment that an editor has approved, or what is left of one that was removed."""
+
+    post: str
+    """`Id` of the post."""
+    number: int
+    """From 1, never given twice within a post."""
+    name: str
+    day: date
+    """When it was written."""
+    text: str
+    """Plain text; paragraphs are parted by a blank line."""
+    reply_to: int = 0
+    """Number of the comment that it answers, 0 for the post itself."""
+    consent: str = ""
+    """How the writer has agreed to publication, for editors alone."""
+    is_removed: bool = False
+    place: Place = Place("")
+
+    @property
+    def anchor(self) -> str:
+        """Fragment on the post's page."""
+        return f"kommentar-{self.number}"
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        return tuple(p.strip("\n") for p in self.text.split("\n\n") if p.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A comment on the post and all that followed from it, oldest first."""
+
+    first: Comment
+    replies: tuple[Comment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """The comments of one post, and how to write one."""
+
+    post: str
+    """`Id` of the post."""
+    threads: tuple[Thread, ...] = ()
+    heading: str = ""
+    """Of the call to comment."""
+    call: str = ""
+    """`mailto:` address of a prepared mail; empty where nothing can be sent."""
+    answers: tuple[tuple[int, str], ...] = ()
+    """(number, `mailto:` address that answers that comment)."""
+    last_day: date | None = None
+    """The last day on which one may comment; None: always."""
+    is_closed: bool = False
+
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        """Every comment in reading order, removed ones that are still answered too."""
+        return tuple(c for t in self.threads for c in (t.first, *t.replies))
+
+    @property
+    def count(self) -> int:
+        """How many comments can be read."""
+        return sum(not c.is_removed for c in self.comments)
+
+    def answer(self, number: int) -> str:
+        """Return the address that answers a comment, or an empty text."""
+        return dict(self.answers).get(number, "")
+
+    def comment(self, number: int) -> Comment | None:
+        return next((c for c in self.comments if c.number == number), None)
 
 
 # --- bodies ------------------------------------------------------------------
@@ -609,6 +695,10 @@ class Library:
     """The next instant at which the same files give another site."""
     tagged: tuple[TaggedPost, ...] = field(default=(), compare=False)
     """The same posts in the same order, for pages about themselves, feeds and search."""
+    dialogues: tuple[Dialogue, ...] = ()
+    """One for each of these posts that has comments or may have, in the same order."""
+    latest_comments: tuple[Comment, ...] = ()
+    """The newest comments on these posts, newest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from . import bodies, checks, disk, headers, images, pages, registers, tagging
+from . import bodies, checks, comments, disk, headers, images, pages, registers, tagging
 from .dates import long_date
 from .errors import ordered
-from .model import Body, Library, Post, Problem, Registers, Source, TaggedPost, Zone
+from .model import Body, Comment, Library, Post, Problem, Registers, Source, TaggedPost, Zone
 
 PAGE_FOLDERS = ("sider", "pages")
 """First folders of pages: ours, and stock Pelican's."""
@@ -89,9 +89,12 @@ def read(
     files = tuple(_read_file(s, known) for s in sources if is_post(s.path))
     tagged = tuple(_tag(f.post, f.body, vocabulary) for f in files if f.post is not None)
     library = pages.library(tagged, known, moment, with_drafts, tuple(sorted(without)))
+    remarks, comment_problems = _comments(sources, files, moment)
+    library = _with_comments(library, remarks)
     checked = checks.check(sources, tagged, known, library)
     checked = (*checked, *_damaged(sources, tagged, library, checked))
-    found = (*problems, *register_problems, *term_problems, *checked, *(p for f in files for p in f.problems))
+    of_files = (p for f in files for p in f.problems)
+    found = (*problems, *register_problems, *term_problems, *comment_problems, *checked, *of_files)
     softened = _soften(found, files, without)
     return Reading(
         sources,
@@ -119,6 +122,26 @@ def _read_file(source: Source, known: Registers) -> _File:
         return _File(source, None, Body("", ""), status, found)
     body, faults = bodies.render(post.markdown, source.path, post.body_line, post.kind, known.boxes)
     return _File(source, post, body, status, (*found, *faults))
+
+
+def _comments(
+    sources: Iterable[Source], files: Iterable[_File], moment: datetime
+) -> tuple[tuple[Comment, ...], tuple[Problem, ...]]:
+    """Return the approved comments on all posts, published or not."""
+    posts = [f.post for f in files]
+    ids = {p.id for p in posts if p is not None and p.is_article}
+    return comments.read(sources, ids, moment, all_posts_are_known=None not in posts)
+
+
+def _with_comments(library: Library, remarks: tuple[Comment, ...]) -> Library:
+    """Return the library with the comments on its posts, due when one of them closes too."""
+    turns = (library.due, comments.next_turn(library, remarks))
+    return replace(
+        library,
+        due=min((t for t in turns if t is not None), default=None),
+        dialogues=comments.dialogues(library, remarks),
+        latest_comments=comments.latest(library, remarks),
+    )
 
 
 def _tag(post: Post, body: Body, vocabulary: tagging.Vocabulary) -> TaggedPost:
@@ -153,10 +176,18 @@ def _damaged(
 
 
 def _soften(found: Iterable[Problem], files: Iterable[_File], without: frozenset[str]) -> tuple[Problem, ...]:
-    """Return the problems in order; errors of drafts, hidden and left-out posts are warnings that say so."""
+    """Return the problems in order; errors of drafts, hidden and left-out posts are warnings that say so.
+
+    The comments on such a post are as little published as the post.
+    """
     reasons = {f.source.path: REASONS[f.status] for f in files if f.status != "published"}
     reasons |= dict.fromkeys(without, "udeladt")
-    return ordered(_softer(p, reasons.get(p.place.path, "")) for p in found)
+    folders = {
+        f"{comments.FOLDER}{f.post.id}": reasons[f.source.path] for f in files if f.post and f.source.path in reasons
+    }
+    return ordered(
+        _softer(p, reasons.get(p.place.path, "") or folders.get(p.place.path.rpartition("/")[0], "")) for p in found
+    )
 
 
 def _softer(problem: Problem, reason: str) -> Problem:

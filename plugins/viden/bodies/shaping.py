@@ -22,11 +22,23 @@ from .targets import targets_of
 from .texts import is_box
 
 RESERVED = frozenset(
-    ["indhold", "top", "soeg", "soegefelt", "menu", "hovedmenu", "navigation", "sidefod", "kommentarer", "kilder"]
+    [
+        "indhold",
+        "top",
+        "soeg",
+        "soegefelt",
+        "menu",
+        "hovedmenu",
+        "navigation",
+        "sidefod",
+        "kommentarer",
+        "kommentarer-svar",
+        "kilder",
+    ]
 )
 """Ids that the pages around a body use."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_TAKEN = re.compile(r"(?:pointer|boks|fn|fnref)-?\d*")
+_TAKEN = re.compile(r"(?:pointer|boks|fn|fnref|kommentar)-?\d*")
 _ALIGN = re.compile(r"text-align:\s*(left|center|right);?")
 
 

@@ -117,6 +117,18 @@ RULES: dict[str, str] = {
     "yaml-directive": "Linjer, der begynder med %, læses ikke.",
     "yaml-second-document": "En fil er ét dokument.",
     "yaml-depth": "Indholdet må ikke ligge dybt inde i hinanden.",
+    # comments
+    "comment-path": "En kommentar ligger i en mappe med indlæggets Id og hedder et nummer.",
+    "comment-post": "En kommentar hører til et indlæg, der findes.",
+    "comment-name": "En kommentar har et navn og ingen mailadresse.",
+    "comment-date": "En kommentar har en dato.",
+    "comment-future": "En kommentar vises ikke før sin dato.",
+    "comment-consent": "Den, der har skrevet en kommentar, har sagt ja til, at den bliver vist.",
+    "comment-reply": "Et svar gælder en ældre kommentar på samme indlæg.",
+    "comment-doubled": "To kommentarer på et indlæg har ikke samme nummer.",
+    "comment-empty": "En kommentar har en tekst.",
+    "comment-removed": "En slettet kommentar har hverken navn eller tekst.",
+    "limit-comment": "En kommentar må højst have 5.000 tegn.",
     # links and images
     "link-missing": "Et link fører til noget, der findes.",
     "link-unpublished": "Et link fører til noget, der er udgivet.",

@@ -16,11 +16,13 @@ from .parts import pointer_links, site_feed, trail
 from .people import people_views
 from .shelves import shelve
 from .subscriptions import subscribe_views
-from .texts import describe
-from .views import FrontView, LegalView, NotFoundView, View
+from .texts import cut, describe
+from .views import CommentLink, FrontView, LegalView, NotFoundView, View
 
 FEATURED, NEWEST, POINTERS = 3, 8, 6
 """How many the front page shows, chosen."""
+OPENING = 100
+"""Characters of a comment on the front page, chosen."""
 
 
 def all_views(library: Library, frame: Frame, pages: Iterable[TaggedPost] = ()) -> tuple[View, ...]:
@@ -62,6 +64,7 @@ def front_view(library: Library, frame: Frame) -> FrontView:
         competence_areas=area_counts(COMPETENCE, library, shelves),
         next_event=next_meeting(library, shelves),
         pointers=pointer_links(library.facts, POINTERS),
+        comments=_comments(library),
     )
 
 
@@ -73,6 +76,12 @@ def _featured(library: Library) -> tuple[Facts, ...]:
     known = {f.id: f for f in library.facts}
     chosen = tuple(known[id] for id in library.registers.site.featured if id in known)
     return chosen[:FEATURED] or library.facts[:1]
+
+
+def _comments(library: Library) -> tuple[CommentLink, ...]:
+    posts = {f.id: f for f in library.facts}
+    latest = (c for c in library.latest_comments if c.post in posts)
+    return tuple(CommentLink(c, posts[c.post], cut(" ".join(c.text.split()), OPENING)) for c in latest)
 
 
 def _not_found(library: Library) -> NotFoundView:

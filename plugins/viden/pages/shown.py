@@ -8,7 +8,7 @@ from datetime import datetime
 
 from .. import addresses
 from ..dates import COPENHAGEN, plain_date
-from ..model import COMPETENCE, WORK, Area, Body, Facts, Heading, Library, Series, Tag, TaggedPost
+from ..model import COMPETENCE, WORK, Area, Body, Dialogue, Facts, Heading, Library, Series, Tag, TaggedPost
 from .bylines import byline, guest_line, is_guest, kind_of, publisher_line
 from .links import Link
 from .meetings import shown_of
@@ -32,7 +32,8 @@ Sizes = Mapping[str, tuple[int, int]]
 def shown_posts(library: Library, sizes: Sizes | None = None) -> Mapping[str, Shown]:
     """Return source path → what the post's own page shows."""
     shelves = shelve(library)
-    known = _Known(library, shelves, neighbours(shelves), senders(library, shelves), sizes or {})
+    dialogues = {d.post: d for d in library.dialogues}
+    known = _Known(library, shelves, neighbours(shelves), senders(library, shelves), sizes or {}, dialogues)
     return {facts.path: _shown(facts, tagged, known) for facts, tagged in zip(library.facts, library.tagged)}
 
 
@@ -64,6 +65,7 @@ class _Known:
     rows: Mapping[str, Neighbours]
     senders: Mapping[str, Sender]
     sizes: Sizes
+    dialogues: Mapping[str, Dialogue]
 
 
 def _shown(facts: Facts, tagged: TaggedPost, known: _Known) -> Shown:
@@ -109,6 +111,7 @@ def _shown(facts: Facts, tagged: TaggedPost, known: _Known) -> Shown:
         next=after,
         row_name=row_name,
         call=call(first),
+        dialogue=known.dialogues.get(facts.id),
     )
 
 

@@ -10,7 +10,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ..model import Area, Blog, Byline, Facts, Heading, Image, Kind, Person, Pointer, Publisher, Series
+from ..model import (
+    Area,
+    Blog,
+    Byline,
+    Comment,
+    Dialogue,
+    Facts,
+    Heading,
+    Image,
+    Kind,
+    Person,
+    Pointer,
+    Publisher,
+    Series,
+)
 from .links import Link
 
 # --- parts -------------------------------------------------------------------
@@ -199,6 +213,20 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class CommentLink:
+    """A comment as told away from its post."""
+
+    comment: Comment
+    facts: Facts
+    opening: str
+    """The first words, cut at a word."""
+
+    @property
+    def url(self) -> str:
+        return f"{self.facts.url}#{self.comment.anchor}"
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """A line of a person's career."""
 
@@ -254,6 +282,8 @@ class FrontView(View):
     next_event: Meeting | None = None
     pointers: tuple[PointerLink, ...] = ()
     call: Call | None = None
+    comments: tuple[CommentLink, ...] = ()
+    """The newest ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -300,6 +330,7 @@ class Shown(View):
     row_name: str = ""
     """What previous and next walk through: "i serien", "i bloggen"."""
     call: Call | None = None
+    dialogue: Dialogue | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -53,6 +54,9 @@ LISTS: dict[str, Schema] = {
 MAPPINGS: dict[str, Schema] = {"site": schemas.SITE, "nyhedsbreve": schemas.NEWSLETTERS}
 ELSEWHERE = ("adresser", "undtagelser")
 """Files of `data/` that other rooms read."""
+
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+"""An address that a `mailto:` link can carry as it stands (chosen: RFC 5322 allows more)."""
 
 START_WEIGHT = 2
 """The weight of a plain indicator, which says none: strong, but it does not name the area."""
@@ -205,7 +209,15 @@ def _blog(row: Row) -> Blog:
         publisher=row.text("udgiver"),
         byline=BYLINES.get(row.text("byline"), ""),
         place=row.place,
+        comment_months=_months(row, "kommentarer_maaneder"),
+        comment_call=row.text("kommentarer_overskrift"),
     )
+
+
+def _months(row: Row, name: str) -> int | None:
+    """Return a number of months, None where none is given."""
+    months = row.number(name, -1)
+    return months if months >= 0 else None
 
 
 def _series(row: Row) -> Series:
@@ -301,7 +313,11 @@ def _site(row: Row | None, is_there: bool, found: list[Problem]) -> SiteInfo:
                 Problem(Place("data/site.yaml"), "error", "site-missing", message, "Opret det med navn: og autoritet:")
             )
         return SiteInfo(name="Uden navn")
-    contact, statement = row.row("kontakt"), row.row("tilgaengelighed")
+    contact, statement, comments = row.row("kontakt"), row.row("tilgaengelighed"), row.row("kommentarer")
+    email = comments.text("mail")
+    if email and not _ADDRESS.fullmatch(email):
+        message = f'"{quoted(email)}" er ikke en mailadresse.'
+        found.append(Problem(comments.at("mail"), "error", "register-type", message, "Skriv fx redaktion@example.dk"))
     return SiteInfo(
         name=row.text("navn"),
         tagline=row.text("undertitel"),
@@ -321,6 +337,9 @@ def _site(row: Row | None, is_there: bool, found: list[Problem]) -> SiteInfo:
         description=row.text("beskrivelse"),
         become_publisher=row.text("bliv_udgiver"),
         url=row.text("webadresse").rstrip("/"),
+        comment_email=email,
+        comment_months=_months(comments, "maaneder"),
+        comment_call=comments.text("overskrift"),
     )
 
 

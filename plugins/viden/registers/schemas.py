@@ -35,6 +35,8 @@ SECTIONS = ("Overblik", "Videndeling", "Nyheder", "Inspiration", "Debat")
 RHYTHMS = ("dag", "uge", "maaned")
 TERM_KINDS = ("navn", "rolle", "ting", "handling")
 COMPOUNDS = ("begge", "foerste", "sidste", "nej")
+COMMENT_MONTHS = 240
+"""The longest time a post may be commented (chosen); without a number it is open for good."""
 RELATIONS = ("exact", "close", "related", "broad", "narrow")
 """The mapping relations of SKOS."""
 
@@ -75,6 +77,8 @@ BLOG: Schema = (
     Key("undertitel"),
     Key("udgiver", "id"),
     Key("byline", "word", words=tuple(BYLINES)),
+    Key("kommentarer_maaneder", "number", most=COMMENT_MONTHS),
+    Key("kommentarer_overskrift"),
 )
 _SPEAKER: Schema = (Key("navn", required=True), Key("rolle"), Key("person", "id"))
 _EVENT: Schema = (
@@ -131,6 +135,11 @@ NEWSLETTERS: Schema = (
     Key("lister", "rows", schema=_LIST),
 )
 _CONTACT: Schema = (Key("navn"), Key("mail"), Key("telefon"), Key("adresse"), Key("cvr"))
+_COMMENTS: Schema = (
+    Key("mail", required=True),
+    Key("maaneder", "number", most=COMMENT_MONTHS),
+    Key("overskrift"),
+)
 SITE: Schema = (
     Key("navn", required=True),
     Key("undertitel"),
@@ -145,6 +154,7 @@ SITE: Schema = (
     Key("webadresse"),
     Key("kontakt", "row", schema=_CONTACT),
     Key("tilgaengelighed", "row", schema=(Key("adresse"), Key("dato", "date"))),
+    Key("kommentarer", "row", schema=_COMMENTS),
 )
 _RELATION = Key("relation", "word", words=RELATIONS)
 _CODED: Schema = (Key("kode", required=True), _RELATION)
