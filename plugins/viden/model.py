@@ -276,6 +276,23 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Privacy:
+    """What `site.yaml` says about readers' personal data, in words for `/privatliv/`; empty where it says nothing."""
+
+    controller: str = ""
+    """Who answers, where that is another than the site's contact."""
+    dpo: str = ""
+    """How the data protection officer is reached: mail address, or a line of text."""
+    purpose: str = ""
+    """After "Formålet er": why the server keeps a log."""
+    basis: str = ""
+    """After "Grundlaget er": the article of the regulation."""
+    log_days: int = 0
+    server: str = ""
+    """Who runs the server, where that is another."""
+
+
+@dataclass(frozen=True, slots=True)
 class SiteInfo:
     """What `site.yaml` says about the site and who answers for it."""
 
@@ -302,6 +319,9 @@ class SiteInfo:
     become_publisher: str = ""
     url: str = ""
     """The site's public address, absolute; SITEURL wins over it. Feeds need one on any machine."""
+    privacy: Privacy = Privacy()
+    recommended: tuple[str, ...] = ()
+    """Ids of posts that editors recommend, where readers have not been counted."""
     comment_email: str = ""
     """Where readers send comments; empty: nobody is asked for any."""
     comment_months: int | None = None
@@ -358,6 +378,17 @@ class Newsletter:
 
 
 @dataclass(frozen=True, slots=True)
+class MostRead:
+    """How many read the posts in one month, counted from the server's log."""
+
+    month: date
+    """Its first day."""
+    rows: tuple[tuple[str, int], ...]
+    """(`Id` of a post, readers), most first, equal numbers by id."""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Registers:
     """All registers, typed. Lookups by id go through the small methods."""
 
@@ -372,6 +403,7 @@ class Registers:
     synonyms: tuple[Synonyms, ...] = ()
     rhythms: tuple[Rhythm, ...] = ()
     newsletters: tuple[Newsletter, ...] = ()
+    most_read: MostRead | None = None
 
     @property
     def events(self) -> tuple[Event, ...]:

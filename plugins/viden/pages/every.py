@@ -129,6 +129,9 @@ def _legal(library: Library, frame: Frame) -> tuple[LegalView, ...]:
             feeds=(site_feed(library),),
             was_url=site.was_url,
             statement_date=site.statement_date,
+            controller=site.privacy.controller or site.contact_name,
+            privacy=site.privacy,
+            counts_readers=library.registers.most_read is not None,
         )
         for template, url, title, text in rows
         if site.was_url or url == addresses.PRIVACY

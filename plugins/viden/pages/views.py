@@ -7,7 +7,7 @@ See docs/decisions/0006-declared-names.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from ..model import (
@@ -22,6 +22,7 @@ from ..model import (
     Kind,
     Person,
     Pointer,
+    Privacy,
     Publisher,
     Series,
 )
@@ -506,3 +507,7 @@ class LegalView(View):
 
     was_url: str = ""
     statement_date: date | None = None
+    controller: str = ""
+    privacy: Privacy = field(default_factory=Privacy)
+    counts_readers: bool = False
+    """Whether the front page shows what was read most, so that readers are told how it is counted."""

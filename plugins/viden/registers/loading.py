@@ -16,9 +16,11 @@ from ..model import (
     Blog,
     Box,
     Event,
+    MostRead,
     Newsletter,
     Person,
     Place,
+    Privacy,
     Problem,
     Publisher,
     Registers,
@@ -51,7 +53,11 @@ LISTS: dict[str, Schema] = {
     "bokse": schemas.BOX,
     "synonymer": schemas.SYNONYMS,
 }
-MAPPINGS: dict[str, Schema] = {"site": schemas.SITE, "nyhedsbreve": schemas.NEWSLETTERS}
+MAPPINGS: dict[str, Schema] = {
+    "site": schemas.SITE,
+    "nyhedsbreve": schemas.NEWSLETTERS,
+    "mest_laeste": schemas.MOST_READ,
+}
 ELSEWHERE = ("adresser", "undtagelser")
 """Files of `data/` that other rooms read."""
 
@@ -77,7 +83,7 @@ def load(sources: Iterable[Source], defaults: Iterable[Source] = ()) -> tuple[Re
     files = {**lent, **own}
     registers = _registers(files, found)
     if "site" not in own:
-        registers = replace(registers, site=replace(registers.site, featured=()))
+        registers = replace(registers, site=replace(registers.site, featured=(), recommended=()))
     return registers, (*found, *cross_check(registers))
 
 
@@ -119,6 +125,7 @@ def _registers(files: dict[str, Source], found: list[Problem]) -> Registers:
         synonyms=_present(_synonyms, rows("synonymer"), found),
         rhythms=_rhythms(letters),
         newsletters=tuple(map(_newsletter, letters.rows("lister"))) if letters else (),
+        most_read=_most_read(mapping("mest_laeste"), found),
     )
 
 
@@ -305,6 +312,31 @@ def _newsletter(row: Row) -> Newsletter:
     )
 
 
+def _most_read(row: Row | None, found: list[Problem]) -> MostRead | None:
+    if row is None:
+        return None
+    month = row.month("periode")
+    assert month is not None  # required by the schema
+    readers: dict[str, int] = {}
+    for post in row.rows("indlaeg"):
+        if post.text("id") in readers:
+            message = f'Indlægget "{post.text("id")}" står to gange.'
+            found.append(Problem(post.place, "error", "register-doubled", message, "Slet den ene række"))
+        readers.setdefault(post.text("id"), post.number("laesere"))
+    return MostRead(month, tuple(sorted(readers.items(), key=lambda r: (-r[1], r[0]))), row.place)
+
+
+def _privacy(row: Row) -> Privacy:
+    return Privacy(
+        controller=row.text("dataansvarlig"),
+        dpo=row.text("dpo"),
+        purpose=row.text("formaal"),
+        basis=row.text("grundlag"),
+        log_days=row.number("log_dage"),
+        server=row.text("server"),
+    )
+
+
 def _site(row: Row | None, is_there: bool, found: list[Problem]) -> SiteInfo:
     if row is None:
         if not is_there:
@@ -337,6 +369,8 @@ def _site(row: Row | None, is_there: bool, found: list[Problem]) -> SiteInfo:
         description=row.text("beskrivelse"),
         become_publisher=row.text("bliv_udgiver"),
         url=row.text("webadresse").rstrip("/"),
+        privacy=_privacy(row.row("privatliv")),
+        recommended=row.texts("anbefalet"),
         comment_email=email,
         comment_months=_months(comments, "maaneder"),
         comment_call=comments.text("overskrift"),

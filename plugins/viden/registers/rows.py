@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeVar
 
 from ..addresses import SLUG_LIMIT, slug
-from ..dates import DateFault, DateValue, parse
+from ..dates import DateFault, DateValue, parse, parse_month
 from ..errors import quoted
 from ..model import Place, Problem
 from ..nearest import fold, nearest
@@ -24,6 +25,7 @@ FLAGS = {"ja": True, "nej": False}
 _ID = re.compile(r"[a-z0-9]++(?:-[a-z0-9]++)*+")
 _CLOCK = re.compile(r"(?:kl\.?\s*)?([01]?[0-9]|2[0-3])[.:]([0-5][0-9])")
 
+T = TypeVar("T")
 Text = tuple[str, Place]
 Value = str | int | bool | DateValue | tuple["Text", ...] | tuple[tuple[str, str], ...] | tuple["Row", ...] | None
 
@@ -66,6 +68,11 @@ class Row:
     def day(self, name: str) -> date | None:
         value = self.values.get(name)
         return value.moment.date() if isinstance(value, DateValue) else None
+
+    def month(self, name: str) -> date | None:
+        """Return the first day of a month."""
+        value = self.values.get(name)
+        return value if isinstance(value, date) else None
 
     def moment(self, name: str) -> datetime | date | None:
         """Return an instant where a clock time was given, else a day."""
@@ -153,11 +160,21 @@ def _id(node: Node, key: Key, found: list[Problem]) -> str | None:
 
 
 def _date(node: Node, key: Key, found: list[Problem]) -> DateValue | None:
+    return _parsed(parse, node, key, found)
+
+
+def _month(node: Node, key: Key, found: list[Problem]) -> date | None:
+    day = _parsed(parse_month, node, key, found)
+    return day.replace(day=1) if day else None
+
+
+def _parsed(reads: Callable[[str], T], node: Node, key: Key, found: list[Problem]) -> T | None:
+    """Return what `reads` makes of a text, or None and the problem at its place in it."""
     text = _text(node, key, found)
     if not text:
         return None
     try:
-        return parse(text)
+        return reads(text)
     except DateFault as fault:
         start = node.place.column + fault.offset + (isinstance(node, Scalar) and node.is_quoted)
         place = Place(node.place.path, node.place.line, start)
@@ -232,6 +249,7 @@ FORMS: Mapping[str, Callable[[Node, Key, list[Problem]], object]] = {
     "id": _id,
     "ids": _texts,
     "date": _date,
+    "month": _month,
     "flag": _flag,
     "number": _number,
     "clock": _clock,

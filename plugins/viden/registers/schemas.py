@@ -14,7 +14,7 @@ class Key:
 
     name: str
     form: str = "text"
-    """`text`, `texts`, `id`, `ids`, `date`, `flag`, `number`, `clock`, `word`, `words`, `row`, `rows` or `pairs`."""
+    """`text`, `texts`, `id`, `ids`, `date`, `month`, `flag`, `number`, `clock`, `word`, `words`, `row`, `rows` or `pairs`."""
     required: bool = False
     words: tuple[str, ...] = ()
     """What a `word` may be."""
@@ -140,6 +140,14 @@ _COMMENTS: Schema = (
     Key("maaneder", "number", most=COMMENT_MONTHS),
     Key("overskrift"),
 )
+_PRIVACY: Schema = (
+    Key("dataansvarlig"),
+    Key("dpo"),
+    Key("formaal"),
+    Key("grundlag"),
+    Key("log_dage", "number", least=1, most=3650),
+    Key("server"),
+)
 SITE: Schema = (
     Key("navn", required=True),
     Key("undertitel"),
@@ -154,7 +162,17 @@ SITE: Schema = (
     Key("webadresse"),
     Key("kontakt", "row", schema=_CONTACT),
     Key("tilgaengelighed", "row", schema=(Key("adresse"), Key("dato", "date"))),
+    Key("privatliv", "row", schema=_PRIVACY),
+    Key("anbefalet", "texts"),
     Key("kommentarer", "row", schema=_COMMENTS),
+)
+MOST_READ: Schema = (
+    Key("periode", "month", required=True),
+    Key(
+        "indlaeg",
+        "rows",
+        schema=(Key("id", "id", required=True), Key("laesere", "number", True, least=1, most=999_999)),
+    ),
 )
 _RELATION = Key("relation", "word", words=RELATIONS)
 _CODED: Schema = (Key("kode", required=True), _RELATION)
