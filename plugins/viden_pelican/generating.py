@@ -14,7 +14,7 @@ from viden.model import Artefact, Library
 
 from .articles import library_of
 from .reading import content_path
-from .settings import root_of
+from .settings import public_address, root_of
 from .templates import FILTERS, is_our_theme
 
 
@@ -96,7 +96,14 @@ class Step(Generator):  # type: ignore[misc]
 def frame_of(library: Library, settings: dict[str, Any]) -> pages.Frame:
     """Return what every page shows, with the addresses of this build."""
     blogs = tuple(sorted({facts.blog for facts in library.facts if facts.blog}))
-    return pages.frame(library.registers, root_of(settings["SITEURL"]), settings["SITEURL"], blogs_with_posts=blogs)
+    reading = settings.get("VIDEN_READING")
+    return pages.frame(
+        library.registers,
+        root_of(settings["SITEURL"]),
+        public_address(settings, library.registers.site),
+        blogs_with_posts=blogs,
+        pages=reading.pages() if reading else (),
+    )
 
 
 def used_files(reading: Any) -> list[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from .. import addresses
-from ..model import COMPETENCE, WORK, Registers
+from ..language import sort_key
+from ..model import COMPETENCE, WORK, Registers, TaggedPost
 from .links import Link
 from .policy import META_POLICY
 from .structured import structured
@@ -78,9 +80,15 @@ def frame(
     site_url: str,
     assets: Assets | None = None,
     blogs_with_posts: tuple[str, ...] | None = None,
+    pages: Iterable[TaggedPost] = (),
 ) -> Frame:
-    """Return the frame of a site. `blogs_with_posts` keeps empty blogs out of the footer; None shows all."""
+    """Return the frame of a site.
+
+    `blogs_with_posts` keeps empty blogs out of the footer; None shows all.
+    `pages` are the published pages of `sider/`, which the footer links to.
+    """
     info = registers.site
+    legal = _legal(registers)
     publisher = registers.publisher(info.publisher)
     return Frame(
         name=info.name,
@@ -100,8 +108,11 @@ def frame(
             Link("Udgivere", addresses.publisher_url()),
             Link("Emneord", addresses.topic_url()),
             Link("Arkiv", addresses.archive_url()),
+            Link("Kalender", addresses.CALENDAR),
+            Link("Videnskort", addresses.KNOWLEDGE_MAP),
+            *_own_pages(pages, {link.url for link in legal}),
         ),
-        legal=_legal(registers),
+        legal=legal,
         publisher=publisher.name if publisher else "",
         contact_name=info.contact_name,
         contact_email=info.contact_email,
@@ -127,3 +138,11 @@ def _legal(registers: Registers) -> tuple[Link, ...]:
     """Return the law's links; the statement's is named as the law wants and only there when it exists."""
     statement = (Link("Tilgængelighedserklæring", "tilgaengelighed/"),) if registers.site.was_url else ()
     return (*statement, Link("Privatliv", "privatliv/"))
+
+
+def _own_pages(pages: Iterable[TaggedPost], shown: set[str]) -> tuple[Link, ...]:
+    """Return the editors' pages by title, without those that the law's links lead to already."""
+    links = (Link(t.post.title, addresses.page_url(t.post.slug)) for t in pages)
+    return tuple(
+        sorted((link for link in links if link.url not in shown), key=lambda link: (sort_key(link.text), link.url))
+    )
