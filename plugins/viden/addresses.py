@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, unquote_to_bytes
 
@@ -70,6 +71,19 @@ def _named_by_digest(text: str) -> str:
     return "x" + hashlib.sha256(unicodedata.normalize("NFC", text).encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
+# --- files -------------------------------------------------------------------
+
+
+def file_url(path: str, root: str) -> str:
+    """Return the address of a file of the site for `src` and `href`; spaces and Danish letters are encoded."""
+    return f"{root}/{quote(path)}"
+
+
+def srcset(widths: Iterable[tuple[int, str]], root: str) -> str:
+    """Return the `srcset` of (width in pixels, path) pairs; HTML 4.8.4.2.1."""
+    return ", ".join(f"{file_url(path, root)} {width}w" for width, path in widths)
+
+
 # --- pages -------------------------------------------------------------------
 
 HOME = ""
@@ -127,6 +141,11 @@ def article_url(slug: str) -> str:
 def markdown_url(slug: str) -> str:
     """Return the address of the Markdown copy of an article."""
     return f"{ARTICLES}{slug}/index.md"
+
+
+def card_url(slug: str) -> str:
+    """Return the address of the picture that shows a post where its link is shared."""
+    return f"{ARTICLES}{slug}/deling.png"
 
 
 def page_url(slug: str) -> str:

@@ -742,6 +742,19 @@ class Artefact:
     body: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A published picture and the widths in which it is offered."""
+
+    path: str
+    """Of the picture itself, upright and without metadata."""
+    width: int
+    """In pixels, as the height: of the picture as it is shown, upright."""
+    height: int
+    sources: tuple[tuple[str, tuple[tuple[int, str], ...]], ...] = ()
+    """(media type, ((width in pixels, path), … narrowest first)) for each format; the picture's own comes last."""
+
+
 # --- what one may subscribe to -------------------------------------------------
 
 

@@ -34,7 +34,7 @@ def clean(data: bytes) -> bytes:
         if format == "WEBP" and data[12:16] == b"VP8L":
             options = {**options, "lossless": True}
         output = BytesIO()
-        _bare(image, format).save(output, format=format, **options)
+        _in_mode(bare(image), format).save(output, format=format, **options)
         return output.getvalue()
 
 
@@ -43,14 +43,14 @@ def publishable(data: bytes, path: str) -> bytes:
     return clean(data) if extension(path) in EXTENSIONS else data
 
 
-def _bare(image: Image.Image, format: str) -> Image.Image:
+def bare(image: Image.Image) -> Image.Image:
     """Return the upright picture with nothing in its `info` that Pillow would write again."""
     transparency = image.info.get("transparency")
     upright = ImageOps.exif_transpose(image)
     upright.info.clear()
     if transparency is not None and upright.mode in ("P", "L", "RGB", "1"):
         upright.info["transparency"] = transparency
-    return _in_mode(upright, format)
+    return upright
 
 
 def _in_mode(image: Image.Image, format: str) -> Image.Image:

@@ -41,15 +41,19 @@ class ImageFault(ValueError):
 
 
 @contextmanager
-def opened(data: bytes) -> Iterator[Image.Image]:
-    """Give the image, decoded; raise `ImageFault` for one that is too large, damaged, moving or of another format."""
+def opened(data: bytes, with_pixels: bool = True) -> Iterator[Image.Image]:
+    """Give the image; raise `ImageFault` for one that is too large, damaged, moving or of another format.
+
+    Without `with_pixels` only its head is read, for a picture that has been judged before.
+    """
     _judge_bytes(data)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             image = Image.open(BytesIO(data), formats=FORMATS)
             _judge_pixels(image)
-            image.load()
+            if with_pixels:
+                image.load()
             orientation(image)
     except UnidentifiedImageError as fault:
         raise ImageFault(

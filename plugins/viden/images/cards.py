@@ -1,0 +1,131 @@
+"""The picture that shows a post where its link is shared: title, kind and site on the poster of its kind.
+
+1200 × 630 pixels, the size that the Open Graph protocol's readers show whole.
+The font comes in as bytes, so that every machine draws the same letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+
+from PIL import Image, ImageDraw, ImageFont
+
+WIDTH, HEIGHT = 1200, 630
+LEFT, TOP, TEXT_WIDTH = 72, 150, 780
+TITLE_HEIGHT = 340
+TITLE_SIZES = (84, 76, 68, 60, 52, 46, 40, 34)
+"""In pixels, tried from the largest; on a telephone the card is shown at about a third."""
+NOTE_SIZE = 32
+LINE = 1.14
+COLOURS = 128
+"""Of the palette: flat fields and the soft edges of letters need no more."""
+EDGE = 4
+"""How many times larger the shapes are drawn, so that their edges are soft."""
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """Colours of a kind, as the theme has them in light."""
+
+    field: str
+    ink: str
+    round: str
+    stick: str
+
+
+PAPER, INK = "#ffffff", "#13211f"
+POSTERS: Mapping[str, Poster] = {
+    "blog": Poster("#0d5257", PAPER, "#f2b82d", "#cfdcd8"),
+    "pointer": Poster("#f2b82d", INK, "#e6dcc9", "#0d5257"),
+    "article": Poster("#cfdcd8", INK, "#0d5257", "#f2b82d"),
+    "debate": Poster("#e8b9a5", INK, "#b9502f", "#1d3040"),
+    "press": Poster("#e6dcc9", INK, "#1d3040", "#b9502f"),
+    "case": Poster("#6f9579", INK, "#cfdcd8", "#1d3040"),
+    "event": Poster("#1d3040", PAPER, "#b9502f", "#f2b82d"),
+    "tool": Poster("#e6dcc9", INK, "#6f9579", "#0d5257"),
+}
+"""Of `tokens.css` and `field.css`; a test holds them together."""
+
+
+def card(title: str, kind: str, kind_label: str, site: str, font: bytes) -> bytes:
+    """Return the card as PNG: the same words and the same font give the same bytes with the same Pillow."""
+    poster = POSTERS.get(kind, POSTERS["article"])
+    image = _background(poster).copy()
+    pen = ImageDraw.Draw(image)
+    note = _font(font, NOTE_SIZE)
+    pen.text((LEFT, 72), kind_label, fill=poster.ink, font=note)
+    pen.text((LEFT, HEIGHT - 72), site, fill=poster.ink, font=note, anchor="ls")
+    size, lines = fitted(title, font)
+    for number, line in enumerate(lines):
+        pen.text((LEFT, TOP + round(number * size * LINE)), line, fill=poster.ink, font=_font(font, size))
+    output = BytesIO()
+    image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(output, format="PNG")
+    return output.getvalue()
+
+
+def fitted(title: str, font: bytes) -> tuple[int, tuple[str, ...]]:
+    """Return the largest size in pixels at which the title fits, and its lines.
+
+    A word that is wider than the card at the smallest size is broken with a hyphen;
+    a title that is too long ends in "…".
+    """
+    words = title.split()
+    for size in TITLE_SIZES:
+        face = _font(font, size)
+        lines = tuple(_lines(words, face))
+        if len(lines) <= _room(size) and all(face.getlength(word) <= TEXT_WIDTH for word in words):
+            return size, lines
+    size = TITLE_SIZES[-1]
+    face = _font(font, size)
+    lines = tuple(_lines([part for word in words for part in _broken(word, face)], face))
+    return size, lines if len(lines) <= _room(size) else (*lines[: _room(size) - 1], f"{lines[_room(size) - 1]} …")
+
+
+def _room(size: int) -> int:
+    """Return how many lines of that size there is room for."""
+    return int(TITLE_HEIGHT / (size * LINE))
+
+
+def _lines(words: list[str], face: ImageFont.FreeTypeFont) -> Iterator[str]:
+    line = ""
+    for word in words:
+        longer = f"{line} {word}".strip()
+        if line and face.getlength(longer) > TEXT_WIDTH:
+            yield line
+            line = word
+        else:
+            line = longer
+    yield line
+
+
+def _broken(word: str, face: ImageFont.FreeTypeFont) -> Iterator[str]:
+    """Give the word in pieces that each fit on a line, all but the last ending in a hyphen."""
+    piece = ""
+    for letter in word:
+        if piece and face.getlength(f"{piece}{letter}-") > TEXT_WIDTH:
+            yield f"{piece}-"
+            piece = ""
+        piece += letter
+    yield piece
+
+
+@cache
+def _font(font: bytes, size: int) -> ImageFont.FreeTypeFont:
+    # The plain layout engine: the other one needs libraries that a machine may lack, and then draws otherwise.
+    return ImageFont.truetype(BytesIO(font), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@cache
+def _background(poster: Poster) -> Image.Image:
+    """Return the field with its sun and its baton, as on the theme's cards."""
+    image = Image.new("RGB", (WIDTH * EDGE, HEIGHT * EDGE), poster.field)
+    pen = ImageDraw.Draw(image)
+    pen.circle((1090 * EDGE, 150 * EDGE), 230 * EDGE, fill=poster.round)
+    start, end = (1130 * EDGE, 210 * EDGE), (800 * EDGE, 632 * EDGE)
+    pen.line((start, end), fill=poster.stick, width=92 * EDGE)
+    pen.circle(start, 46 * EDGE, fill=poster.stick)
+    pen.circle(end, 46 * EDGE, fill=poster.stick)
+    return image.resize((WIDTH, HEIGHT), Image.Resampling.BOX)
