@@ -27,7 +27,7 @@ BELOW = {
 GROUND = set(BELOW)
 ROOMS = {
     "registers", "headers", "bodies", "images", "tagging", "pages", "feeds", "editions", "mail", "search", "checks",
-    "importing", "builds", "comments",
+    "importing", "builds", "visits", "comments",
 }  # fmt: skip
 LIBRARY_ROOMS = {
     "pelican": set(),

@@ -127,7 +127,7 @@ def test_the_files_of_the_registers() -> None:
     }  # fmt: skip
 
     assert set(LISTS) == lists
-    assert set(MAPPINGS) == {"site", "nyhedsbreve"}
+    assert set(MAPPINGS) == {"site", "nyhedsbreve", "mest_laeste"}
     assert set(ELSEWHERE) == {"adresser", "undtagelser"}
 
 

@@ -71,9 +71,14 @@ def _review(tagged: TaggedPost, content: Content) -> Iterator[Problem]:
 
 def _featured(content: Content) -> Iterator[Problem]:
     ids = {facts.id for facts in content.library.facts}
-    for id in content.registers.site.featured:
+    site, counted = content.registers.site, content.registers.most_read
+    chosen = [(id, Place("data/site.yaml"), "Ret forside:") for id in site.featured]
+    chosen += [(id, Place("data/site.yaml"), "Ret anbefalet:") for id in site.recommended]
+    if counted and counted.place:
+        chosen += [(id, counted.place, "Slet rækken, eller kør most_read igen") for id, _ in counted.rows]
+    for id, place, hint in chosen:
         if id not in ids:
             near = nearest(id, ids)
             guess = f'; mente du "{near}"?' if near else "."
             message = f'Forsiden skal vise "{quoted(id)}", men intet udgivet indlæg har det Id{guess}'
-            yield Problem(Place("data/site.yaml"), "warning", "featured-unknown", message, "Ret forside:")
+            yield Problem(place, "warning", "featured-unknown", message, hint)

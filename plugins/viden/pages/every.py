@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .. import addresses
+from ..dates import month_name
 from ..model import COMPETENCE, WORK, Facts, Library, TaggedPost
 from .areas import area_counts, area_views
 from .frame import Frame
@@ -17,9 +18,9 @@ from .people import people_views
 from .shelves import shelve
 from .subscriptions import subscribe_views
 from .texts import cut, describe
-from .views import CommentLink, FrontView, LegalView, NotFoundView, View
+from .views import CommentLink, FrontView, Group, LegalView, NotFoundView, View
 
-FEATURED, NEWEST, POINTERS = 3, 8, 6
+FEATURED, NEWEST, POINTERS, POPULAR = 3, 8, 6, 5
 """How many the front page shows, chosen."""
 OPENING = 100
 """Characters of a comment on the front page, chosen."""
@@ -65,6 +66,7 @@ def front_view(library: Library, frame: Frame) -> FrontView:
         next_event=next_meeting(library, shelves),
         pointers=pointer_links(library.facts, POINTERS),
         comments=_comments(library),
+        popular=_popular(library),
     )
 
 
@@ -82,6 +84,18 @@ def _comments(library: Library) -> tuple[CommentLink, ...]:
     posts = {f.id: f for f in library.facts}
     latest = (c for c in library.latest_comments if c.post in posts)
     return tuple(CommentLink(c, posts[c.post], cut(" ".join(c.text.split()), OPENING)) for c in latest)
+
+
+def _popular(library: Library) -> Group | None:
+    """Return what readers read most; without a count what editors recommend, and says which; else nothing."""
+    known = {f.id: f for f in library.facts}
+    counted = library.registers.most_read
+    read = tuple(known[id] for id, _ in counted.rows if id in known)[:POPULAR] if counted else ()
+    if counted and read:
+        title = f"Mest læste i {month_name(counted.month.month)} {counted.month.year}"
+        return Group(title, "mest-laeste", read, url=addresses.PRIVACY, note="Talt uden at følge nogen.")
+    chosen = tuple(known[id] for id in library.registers.site.recommended if id in known)[:POPULAR]
+    return Group("Redaktionen anbefaler", "anbefalet", chosen) if chosen else None
 
 
 def _not_found(library: Library) -> NotFoundView:

@@ -285,6 +285,8 @@ class FrontView(View):
     call: Call | None = None
     comments: tuple[CommentLink, ...] = ()
     """The newest ones."""
+    popular: Group | None = None
+    """What was read most, most first, or what editors recommend; the heading says which."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
