@@ -26,6 +26,7 @@ TASKS = {
     "new": ("opretter et nyt indlæg", 'python3 tasks.py new blog --title "Tre ting vi lærte"'),
     "suggest": ("foreslår områder og viser hvorfor", "python3 tasks.py suggest content/artikler/et-indlaeg.md"),
     "search": ("søger i indlæggene", "python3 tasks.py search ældreområdet --limit 5"),
+    "comments": ("gør en modtaget mail til en kommentar", "python3 tasks.py comments svar.eml"),
     "most_read": ("tæller de mest læste indlæg i webserverens log", "python3 tasks.py most_read access.log.1"),
     "bench": ("måler byggetid ved siden af standard-Pelican", "python3 tasks.py bench"),
     "test": ("kører alle test", "python3 tasks.py test"),

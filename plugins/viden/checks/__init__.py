@@ -19,7 +19,7 @@ from .privacy import check_privacy, masked
 from .reading import check_reading
 from .rules import EXCUSABLE, RULES
 
-__all__ = ["EXCUSABLE", "RULES", "check", "excepted", "masked"]
+__all__ = ["EXCUSABLE", "RULES", "check", "check_privacy", "excepted", "masked"]
 
 
 def check(

@@ -18,7 +18,7 @@ from .trimming import trimmed, unflowed
 
 READ_LIMIT = 200_000
 """Characters of a mail's text that are read (chosen: forty times the longest comment)."""
-FIELD = re.compile(rf"\s*({NAME}|{CONSENT}|{TEXT}|{REPLY}|{POST})\s*\*?\s*:(.*)", re.IGNORECASE)
+FIELD = re.compile(rf"\s*+({NAME}|{CONSENT}|{TEXT}|{REPLY}|{POST})\s*+\*?+\s*+:(.*)", re.IGNORECASE)
 NAMES = {word.casefold(): word for word in (NAME, CONSENT, TEXT, REPLY, POST)}
 YES = re.compile(r"\W*ja\b.*", re.IGNORECASE)
 TOKEN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -131,7 +131,8 @@ def _parts(message: Message) -> Iterator[Part]:
     waiting = [message]
     while waiting:
         part = waiting.pop()
-        inner = part.get_payload()
+        # Of a part that holds text `get_payload` would decode it, by any codec that the part names.
+        inner = part.get_payload() if part.is_multipart() else None
         if isinstance(inner, list):
             waiting += [p for p in reversed(inner) if isinstance(p, Message)]
         else:
