@@ -1,6 +1,7 @@
 """Guards the templates: declared names only, nothing inline, all text escaped, Danish, one h1, links that lead somewhere."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -8,11 +9,12 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta, nodes
-from viden import dates, pages
+from viden import comments, dates, pages
 from viden.model import (
     Area,
     Blog,
     Body,
+    Comment,
     Event,
     Heading,
     Image,
@@ -135,6 +137,9 @@ def registers(**site):
         "was_url": "https://was.digst.dk/viden-example",
         "statement_date": date(2026, 5, 1),
         "become_publisher": HOSTILE,
+        "comment_email": "red@viden.example",
+        "comment_months": 6,
+        "comment_call": HOSTILE,
     }
     return Registers(
         site=SiteInfo(f"Prøven {HOSTILE}", **(info | site)),
@@ -208,11 +213,23 @@ def render(library, own=(), root="", site_url="https://viden.example"):
     return made
 
 
+def commented(library):
+    """Return the library with a thread on each post: an answer, a removed comment and an answer to that."""
+    remarks = [
+        Comment(f.id, n, f"{HOSTILE} {n}", date(2026, 11, n), f"{HOSTILE}\n\n{HOSTILE}", reply, is_removed=n == 3)
+        for f in library.facts
+        for n, reply in ((1, 0), (2, 1), (3, 2), (4, 3), (5, 0))
+    ]
+    return replace(
+        library, dialogues=comments.dialogues(library, remarks), latest_comments=comments.latest(library, remarks)
+    )
+
+
 @pytest.fixture(scope="module")
 def made():
     known = registers()
     own = (tagged(99, known, slug="om", is_article=False),)
-    return render(pages.library([tagged(n, known) for n in range(45)], known, MOMENT), own)
+    return render(commented(pages.library([tagged(n, known) for n in range(45)], known, MOMENT)), own)
 
 
 @pytest.fixture(scope="module")
@@ -306,6 +323,30 @@ def test_the_law_finds_its_link_on_every_page_and_only_where_there_is_a_statemen
     known = registers(was_url="", publisher="")
     without = render(pages.library([], known, MOMENT))
     assert "Tilgængelighedserklæring" not in without[""]
+
+
+def test_comments_stand_in_threads_with_an_anchor_name_and_danish_date_each(soups):
+    sections = [soup.select_one("section.comments") for url, soup in soups.items() if url.startswith("artikler/p")]
+    is_open = [bool(s.select("a[href^='mailto:']")) for s in sections]
+
+    assert True in is_open and False in is_open, "open and closed posts are both among the samples"
+    for section in sections:
+        threads = section.select(".comments__threads > li")
+        assert [t.select_one("article")["id"] for t in threads] == ["kommentar-1", "kommentar-5"]
+        assert [a["id"] for a in threads[0].select(".comments__replies article")] == ["kommentar-2", "kommentar-3", "kommentar-4"]
+        assert section.select_one("#kommentar-3").get_text(strip=True) == "Kommentaren er slettet."
+        assert section.select_one("#kommentar-4 .comment__answers").get_text() == "Svar til en slettet kommentar"
+        assert section.select_one("#kommentar-5 time").get_text() == "5. november 2026"
+        assert section.select_one("#kommentarer").get_text() == "4 kommentarer"
+        assert ("Kommentarer er lukket." in section.get_text()) != bool(section.select(".comments__call"))
+
+
+def test_the_front_page_shows_the_five_newest_comments_and_nothing_where_there_are_none(soups):
+    newest = soups[""].select(".newest-comments a")
+    without = render(pages.library([], registers(), MOMENT))[""]
+
+    assert len(newest) == 5 and all(re.fullmatch(r"/artikler/p\d+/#kommentar-\d", a["href"]) for a in newest)
+    assert "Seneste kommentarer" not in without
 
 
 def test_a_part_without_data_writes_nothing_at_all():

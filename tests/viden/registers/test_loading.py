@@ -230,3 +230,42 @@ def test_a_lent_site_chooses_no_posts_for_the_front_page() -> None:
 
     assert (lent.site.name, lent.site.featured) == ("Prøven", ())
     assert kept.site.featured == ("bro1",)
+
+
+def test_comments_are_asked_for_by_the_site_and_a_blog_may_have_its_own_time_and_words() -> None:
+    registers = loaded(
+        site=f"{SITE}kommentarer: {{mail: red@example.dk, maaneder: 6, overskrift: Skriv til os}}\n",
+        personer="- {id: bo, navn: Bo}\n",
+        blogs=(
+            "- {id: a, navn: A, ejer: bo, kommentarer_maaneder: 0, kommentarer_overskrift: Send din erfaring}\n"
+            "- {id: b, navn: B, ejer: bo}\n"
+        ),
+    )
+
+    site, (first, second) = registers.site, registers.blogs
+    assert (site.comment_email, site.comment_months, site.comment_call) == ("red@example.dk", 6, "Skriv til os")
+    assert (first.comment_months, first.comment_call) == (0, "Send din erfaring")
+    assert (second.comment_months, second.comment_call) == (None, "")
+
+
+def test_without_a_word_about_comments_nobody_is_asked_and_nothing_closes() -> None:
+    site = loaded().site
+
+    assert (site.comment_email, site.comment_months, site.comment_call) == ("", None, "")
+
+
+@pytest.mark.parametrize(
+    ("written", "rule", "column"),
+    [
+        ("{mail: red at example.dk}", "register-type", 21),
+        ("{mail: 'red@example.dk?bcc=x@y.dk'}", "register-type", 21),
+        ("{maaneder: 6}", "register-missing", 14),
+        ("{mail: red@example.dk, maaneder: -1}", "register-type", 47),
+        ("{mail: red@example.dk, maaneder: 241}", "register-type", 47),
+        ("{mail: red@example.dk, maned: 6}", "register-key", 37),
+    ],
+)
+def test_a_faulty_word_about_comments_is_told_at_its_place(written: str, rule: str, column: int) -> None:
+    _, problems = read(site=f"{SITE}kommentarer: {written}\n")
+
+    assert [(p.rule, p.place.line, p.place.column) for p in problems] == [(rule, 3, column)]
