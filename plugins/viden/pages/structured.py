@@ -12,7 +12,20 @@ from typing import Any
 from .. import addresses
 from ..dates import iso
 from ..model import Facts
-from .views import AreaView, BlogView, FrontView, ListView, Meeting, PersonView, PublisherView, SeriesView, Shown, View
+from .views import (
+    AreaView,
+    BlogView,
+    CalendarView,
+    FrontView,
+    ListView,
+    Meeting,
+    PersonView,
+    PointersView,
+    PublisherView,
+    SeriesView,
+    Shown,
+    View,
+)
 
 Address = Callable[[str], str]
 """From an address of ours to the absolute one."""
@@ -37,6 +50,10 @@ def _main(view: View, site: str, absolute: Address) -> list[Thing]:
         return [_organisation(view, absolute), *_items(view.facts, absolute)]
     if isinstance(view, SeriesView):
         return [_event(m, absolute) for m in view.meetings]
+    if isinstance(view, CalendarView):
+        return [_event(m, absolute) for m in view.coming + view.past]
+    if isinstance(view, PointersView):
+        return _pointers(view, absolute)
     if isinstance(view, AreaView):
         return _items(tuple(f for g in view.groups for f in g.facts), absolute)
     if isinstance(view, BlogView | ListView):
@@ -169,6 +186,12 @@ def _items(facts: Sequence[Facts], absolute: Address) -> list[Thing]:
         {"@type": "ListItem", "position": at, "name": f.title, "url": absolute(f.url)} for at, f in enumerate(facts, 1)
     ]
     return [{"@type": "ItemList", "itemListElement": rows}] if rows else []
+
+
+def _pointers(view: PointersView, absolute: Address) -> list[Thing]:
+    told = [(p.heading, f"{absolute(source.url)}#{p.anchor}") for source, pointers in view.groups for p in pointers]
+    rows = [{"@type": "ListItem", "position": at, "name": name, "url": url} for at, (name, url) in enumerate(told, 1)]
+    return [{"@type": "ItemList", "name": view.heading, "itemListElement": rows}] if rows else []
 
 
 def _filled(thing: Thing) -> Thing:
