@@ -333,12 +333,23 @@ def test_comments_stand_in_threads_with_an_anchor_name_and_danish_date_each(soup
     for section in sections:
         threads = section.select(".comments__threads > li")
         assert [t.select_one("article")["id"] for t in threads] == ["kommentar-1", "kommentar-5"]
-        assert [a["id"] for a in threads[0].select(".comments__replies article")] == ["kommentar-2", "kommentar-3", "kommentar-4"]
+        assert [a["id"] for a in threads[0].select(".comments__replies article")] == [
+            "kommentar-2",
+            "kommentar-3",
+            "kommentar-4",
+        ]
         assert section.select_one("#kommentar-3").get_text(strip=True) == "Kommentaren er slettet."
         assert section.select_one("#kommentar-4 .comment__answers").get_text() == "Svar til en slettet kommentar"
         assert section.select_one("#kommentar-5 time").get_text() == "5. november 2026"
         assert section.select_one("#kommentarer").get_text() == "4 kommentarer"
         assert ("Kommentarer er lukket." in section.get_text()) != bool(section.select(".comments__call"))
+
+
+def test_the_privacy_page_tells_what_becomes_of_a_comment_where_one_can_be_sent(soups):
+    without = render(pages.library([], registers(comment_email=""), MOMENT))["privatliv/"]
+
+    assert "Skriver du en kommentar" in soups["privatliv/"].get_text()
+    assert "kommentar" not in without
 
 
 def test_the_front_page_shows_the_five_newest_comments_and_nothing_where_there_are_none(soups):

@@ -145,6 +145,7 @@ def _legal(library: Library, frame: Frame) -> tuple[LegalView, ...]:
             statement_date=site.statement_date,
             controller=site.privacy.controller or site.contact_name,
             privacy=site.privacy,
+            takes_comments=bool(site.comment_email),
             counts_readers=library.registers.most_read is not None,
         )
         for template, url, title, text in rows

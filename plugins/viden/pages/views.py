@@ -511,5 +511,6 @@ class LegalView(View):
     statement_date: date | None = None
     controller: str = ""
     privacy: Privacy = field(default_factory=Privacy)
+    takes_comments: bool = False
     counts_readers: bool = False
     """Whether the front page shows what was read most, so that readers are told how it is counted."""
