@@ -13,7 +13,7 @@ const PAGE = 10;
 /** Facet of the engine, parameter of the address, heading, whether the label needs no translation. */
 const FACETS = [
   ["workArea", "arbejdsomraade", "Arbejdsområde"],
-  ["competenceArea", "kompetence", "Kompetence"],
+  ["competenceArea", "kompetence", "Kompetenceområde"],
   ["kind", "type", "Type"],
   ["author", "forfatter", "Forfatter"],
   ["publisher", "udgiver", "Udgiver"],
@@ -162,7 +162,7 @@ async function showHelp({ total, didYouMean, unknown, near }, { query, filters }
   if (didYouMean) nodes.push("Viser resultater for ", suggestion(`»${didYouMean}«`, didYouMean, filters), `; »${query.trim()}« findes ikke her. `);
   if (unknown.length) {
     const words = unknown.map((word) => `»${word}«`).join(" og ");
-    nodes.push(`Ingen artikler bruger ${words}${total ? "; her er artikler om resten" : ""}. `);
+    nodes.push(`Intet indlæg bruger ${words}${total ? "; her er indlæg om resten" : ""}. `);
   }
   if (near.length) nodes.push("Ord, der ligner: ", ...listed(near.map((word) => suggestion(word, word, filters))), ". ");
   if (!total) nodes.push(...(await wayOut(query, filters)));
