@@ -136,7 +136,7 @@ def _map(library: Library, shelves: Shelves) -> MapView:
         title="Videnskort",
         heading="Videnskort",
         description=describe(
-            f"Hvor {library.registers.site.name} har viden: alle kompetenceområder sat op mod alle arbejdsområder."
+            f"Hvor {library.registers.site.name} har viden: hvert kompetenceområde holdt sammen med hvert arbejdsområde."
         ),
         breadcrumbs=trail(Link("Videnskort", addresses.KNOWLEDGE_MAP)),
         feeds=(site_feed(library),),

@@ -142,7 +142,7 @@ def _series_list(library: Library, shelves: Shelves) -> SeriesListView:
         title="Serier",
         heading="Serier",
         description=describe(
-            "Stafetter og serier: rækker af arrangementer og artikler, der hører sammen og læses i orden."
+            "Stafetter og serier: rækker af arrangementer og artikler, der hører sammen og læses i rækkefølge."
         ),
         breadcrumbs=trail(SERIES),
         feeds=(site_feed(library),),
@@ -199,7 +199,7 @@ def _pointers(series: Series, library: Library, shelves: Shelves) -> Iterator[Po
         heading=f"Pointer fra {series.name}",
         description=describe(
             f"{counted(total, 'pointe', 'pointer')} fra {series.name}: {together([f.title for f in posts])}.",
-            "Alle pointer samlet på én side, klar til at dele eller skrive ud.",
+            "Alle pointer samlet på én side, lige til at dele eller skrive ud.",
         ),
         breadcrumbs=trail(SERIES, Link(series.name, addresses.series_url(series.id)), Link("Pointer", url)),
         feeds=(site_feed(library),),

@@ -103,12 +103,12 @@ def _topics(library: Library, shelves: Shelves) -> Iterator[View]:
         title="Emneord",
         heading="Emneord",
         description=describe(
-            f"Alle emneord på {library.registers.site.name} fra A til Å med antal artikler under hvert."
+            f"Alle emneord på {library.registers.site.name} fra A til Å med antallet af indlæg under hvert."
         ),
         breadcrumbs=trail(TOPICS),
         feeds=(site_feed(library),),
         letters=letters(entries),
-        intro="Emneord er de frie ord, forfatterne selv har sat på.",
+        intro="Emneord er de frie ord, som forfatterne selv har sat på.",
     )
     for entry in entries:
         posts = shelves.topics[entry.url.removeprefix(addresses.TOPICS).rstrip("/")]

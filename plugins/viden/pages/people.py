@@ -58,13 +58,13 @@ def _list(people: tuple[Person, ...], library: Library, shelves: Shelves) -> Peo
         title="Personer",
         heading="Personer",
         description=describe(
-            f"Alle, der skriver og holder oplæg på {library.registers.site.name}: navne fra A til Å med titel og arbejdssted."
+            f"Alle, der skriver eller holder oplæg på {library.registers.site.name}: navne fra A til Å med titel og arbejdssted."
         ),
         breadcrumbs=trail(PEOPLE),
         feeds=(site_feed(library),),
         section=addresses.PEOPLE,
         letters=letters(entries),
-        intro="Alle, der skriver og holder oplæg her.",
+        intro="Alle, der skriver eller holder oplæg her.",
     )
 
 

@@ -27,7 +27,7 @@ def subscribe_views(library: Library, shelves: Shelves) -> Iterator[View]:
         title="Abonnér",
         heading="Abonnér",
         description=describe(
-            "Følg dit arbejdsområde eller et kompetenceområde: feeds til nyhedslæsere og ugens udgave samlet i én."
+            "Følg dit arbejdsområde eller et kompetenceområde: feeds til nyhedslæsere og ugens indlæg samlet i ét nyhedsbrev."
         ),
         breadcrumbs=trail(SUBSCRIBE),
         feeds=(site_feed(library),),
@@ -64,6 +64,7 @@ def _weekly(area: Area) -> FeedLink | None:
 
 def _area(area: Area, library: Library, shelves: Shelves) -> SubscribeAreaView:
     url = addresses.subscribe_url(area.id)
+    weekly = ", eller samlet en gang om ugen" if area.facet == WORK else ""
     return SubscribeAreaView(
         template="abonner-omraade.html",
         url=url,
@@ -71,7 +72,7 @@ def _area(area: Area, library: Library, shelves: Shelves) -> SubscribeAreaView:
         heading=f"Abonnér på {area.label}",
         kind_label=FACET_WORD[area.facet],
         description=describe(
-            f"Få nyt om {area.label.lower()}, så snart det kommer, eller samlet en gang om ugen.",
+            f"Få nyt om {area.label.lower()}, så snart det kommer{weekly}.",
             "Kopiér adressen til din nyhedslæser.",
         ),
         breadcrumbs=trail(SUBSCRIBE, Link(area.label, url)),
