@@ -30,7 +30,7 @@ def given(header: Header, facet: str, registers: Registers, found: list[Problem]
             found.append(_unknown(text, place, facet, own, other))
         elif area.id in ids:
             message = f'{NOUNS[facet]} "{quoted(text)}" står to gange.'
-            found.append(Problem(place, "warning", "area-doubled", message, "Slet det ene"))
+            found.append(Problem(place, "warning", "area-doubled", message, "Slet gentagelsen"))
         else:
             ids.append(area.id)
     return tuple(ids)

@@ -35,11 +35,11 @@ class Key:
 
 
 KEYS = (
-    Key("Title", ("Titel",), "overskriften, højst 200 tegn", required=True),
+    Key("Title", ("Titel",), "titlen, højst 200 tegn", required=True),
     Key("Date", ("Dato",), "dag og evt. klokkeslæt, dagen først: 28/04/2020 eller 2020-04-28 08.00", required=True),
     Key("Modified", ("Ændret",), "hvornår teksten sidst er ændret, skrevet som Date"),
     Key("Id", (), "kort fast navn, som aldrig ændres; skrives af new og check --fix"),
-    Key("Kind", ("Type",), "indlæggets art: " + ", ".join(k.id for k in KINDS)),
+    Key("Kind", ("Type",), "indlæggets type: " + ", ".join(k.id for k in KINDS)),
     Key("Authors", ("Forfattere", "Forfatter", "Author"), "navne med ; imellem", many=True),
     Key("Category", ("Kategori",), "Pelicans kategori; gemmes, men vises ikke"),
     Key("Publisher", ("Udgiver",), "id eller navn fra udgivere.yaml"),
@@ -54,7 +54,7 @@ KEYS = (
     Key("Event", ("Arrangement",), "id på et arrangement i stafetter.yaml"),
     Key("Image", ("Billede",), "sti til billedet inde i indholdsmappen"),
     Key("Image_alt", ("Alt",), "hvad billedet viser"),
-    Key("Image_credit", ("Foto",), "hvem der har taget billedet"),
+    Key("Image_credit", ("Foto",), "hvem der har lavet billedet"),
     Key("Review_by", ("Gennemgås",), "måned eller dato, fx 2027-03"),
     Key("Old_urls", ("Tidligere",), "adresser, der skal føre hertil, med ; imellem", many=True),
     Key("Status", (), "published, draft (kladde) eller hidden (skjult)"),

@@ -31,7 +31,7 @@ def authors(header: Header, registers: Registers, found: list[Problem]) -> tuple
         person = _person(" ".join(name.split()), place, registers, found)
         if any(p.id == person.id for p in people):
             message = f'Forfatteren "{quoted(name)}" står to gange.'
-            found.append(Problem(place, "warning", "author-doubled", message, "Slet den ene"))
+            found.append(Problem(place, "warning", "author-doubled", message, "Slet gentagelsen"))
         else:
             people.append(person)
     return tuple(people)

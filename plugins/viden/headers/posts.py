@@ -139,7 +139,7 @@ def _known(header: Header, key: str, rows: tuple[Named, ...], noun: str, registe
     near = nearest(field.value, [r.id for r in rows]) or nearest(field.value, [r.name for r in rows])
     guess = f'; mente du "{near}"?' if near else "."
     message = f'{noun} "{quoted(field.value)}" står ikke i {register}{guess}'
-    hint = f"Skriv {near}" if near else f"Vælg en fra {register}, eller tilføj den dér"
+    hint = f"Skriv {near}" if near else f"Vælg fra {register}, eller tilføj en ny række dér"
     found.append(Problem(field.place, "error", f"{key}-unknown", message, hint))
     return ""
 
@@ -173,7 +173,9 @@ def _image(header: Header, registers: Registers, found: list[Problem]) -> Image 
         return None
     if alt is None or not alt.value:
         message = "Billedet mangler en alternativ tekst."
-        found.append(Problem(field.place, "error", "image-alt", message, "Skriv Image_alt: og hvad billedet viser"))
+        found.append(
+            Problem(field.place, "error", "image-alt", message, "Tilføj Image_alt: og en beskrivelse af billedet")
+        )
     if credit is None or not credit.value:
         found.append(_no_credit(field.place, registers.site.credit))
     shown = credit.value if credit and credit.value else registers.site.credit
@@ -193,5 +195,5 @@ def _no_credit(place: Place, default: str) -> Problem:
         return Problem(
             place, "warning", "image-credit", f'{message} Der vises "{quoted(default)}".', "Skriv Image_credit:"
         )
-    hint = "Skriv Image_credit: og hvem der har taget det"
+    hint = "Tilføj Image_credit: og navnet på den, der har lavet det"
     return Problem(place, "error", "image-credit", message, hint)

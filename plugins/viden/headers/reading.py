@@ -291,7 +291,7 @@ def _foreign(line: str, number: int, path: str) -> Problem | None:
     name = next((name for pattern, name in FOREIGN if pattern.match(line)), None)
     if name is None:
         return None
-    message = f"Hovedet er skrevet som {name}; det læses ikke her."
+    message = f"Hovedet er skrevet som {name}, og den form kan ikke bruges her."
     hint = "Skriv linjer som Title: og Date:, eller YAML mellem to linjer med ---"
     return Problem(Place(path, number), "error", "header-foreign", message, hint)
 

@@ -61,9 +61,7 @@ def title(header: Header, is_required: bool, kind: str, found: list[Problem]) ->
     if field is None or not field.value:
         if is_required:
             place = field.place if field else header.place
-            found.append(
-                _error(place, "title-missing", "Indlægget mangler en overskrift.", "Skriv Title: og overskriften")
-            )
+            found.append(_error(place, "title-missing", "Indlægget mangler en titel.", "Skriv Title: og titlen"))
         return ""
     found += _title_faults(field, kind)
     return field.value
@@ -72,28 +70,26 @@ def title(header: Header, is_required: bool, kind: str, found: list[Problem]) ->
 def _title_faults(field: Field, kind: str) -> Iterable[Problem]:
     text = field.value
     if "\n" in text:
-        yield _error(field.place, "title-lines", "Overskriften går over flere linjer.", "Skriv den på én linje")
+        yield _error(field.place, "title-lines", "Titlen går over flere linjer.", "Skriv den på én linje")
     if len(text) > TITLE_LIMIT:
         yield _error(
-            field.place, "limit-title", f"Overskriften har {len(text)} tegn; grænsen er {TITLE_LIMIT}.", "Forkort den"
+            field.place, "limit-title", f"Titlen har {len(text)} tegn; grænsen er {TITLE_LIMIT}.", "Forkort den"
         )
     if not any(c.isalnum() for c in text):
-        yield _error(
-            field.place, "title-missing", "Overskriften har hverken bogstaver eller tal.", "Skriv en overskrift"
-        )
+        yield _error(field.place, "title-missing", "Titlen har hverken bogstaver eller tal.", "Skriv en titel")
     letters = [c for c in text if c.isalpha()]
     if len(letters) > 12 and all(c.isupper() for c in letters):
         yield _warning(
             field.place,
             "title-capitals",
-            "Overskriften er kun skrevet med store bogstaver.",
+            "Titlen er kun skrevet med store bogstaver.",
             "Skriv den som en almindelig sætning",
         )
     opening, colon, rest = text.partition(":")
     if colon and rest.strip() and folded(opening.strip()) in _OWN_WORDS:
         meant = _OWN_WORDS[folded(opening.strip())]
-        said = "" if meant == kind else f", og arten som Kind: {meant}"
-        message = f'Overskriften begynder med "{quoted(opening)}:", men arten vises allerede over overskriften.'
+        said = "" if meant == kind else f", og typen som Kind: {meant}"
+        message = f'Titlen begynder med "{quoted(opening)}:", men typen vises allerede over titlen.'
         yield _error(field.place, "title-kind", message, f'Skriv kun "{quoted(rest.strip())}"{said}')
 
 
@@ -132,7 +128,7 @@ def kind(header: Header, found: list[Problem]) -> str:
     meant = _KIND_WORDS.get(word) or _KIND_WORDS.get(nearest(word, _KIND_WORDS) or "")
     guess = f'; mente du "{meant}"?' if meant else "."
     hint = f"Skriv Kind: {meant}" if meant else f"Vælg {_either(k.id for k in KINDS)}"
-    found.append(_error(field.place, "kind-unknown", f'Arten "{quoted(field.value)}" kendes ikke{guess}', hint))
+    found.append(_error(field.place, "kind-unknown", f'Typen "{quoted(field.value)}" kendes ikke{guess}', hint))
     return meant or "article"
 
 
@@ -266,7 +262,7 @@ def _once(all_items: Items, rule: str, noun: str, found: list[Problem]) -> Items
     unique = []
     for text, place in all_items:
         if folded(text) in seen:
-            found.append(_warning(place, rule, f'{noun} "{quoted(text)}" står to gange.', "Slet det ene"))
+            found.append(_warning(place, rule, f'{noun} "{quoted(text)}" står to gange.', "Slet gentagelsen"))
         else:
             unique.append((text, place))
         seen.add(folded(text))
