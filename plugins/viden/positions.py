@@ -121,7 +121,7 @@ class _Builder:
                 event, "yaml-second-document", 'Filen har et dokument mere efter "---".', "Skriv alt i ét dokument"
             )
         if event.version or event.tags:
-            self._refuse(event, "yaml-directive", 'Linjer, der begynder med "%", læses ikke.', "Slet linjen")
+            self._refuse(event, "yaml-directive", 'En linje må ikke begynde med "%".', "Slet linjen")
 
     def _node(self, event: NodeEvent, events: Iterator[Event], depth: int) -> Node:
         self._check_node(event)
@@ -163,7 +163,7 @@ class _Builder:
             if not isinstance(key, Scalar):
                 self._refuse(event, "yaml-key", "En nøgle skal være et ord, ikke en liste.", 'Skriv "nøgle: værdi"')
             elif key.text == "<<" and not key.is_quoted:
-                self._refuse(event, "yaml-merge", 'Fletning med "<<" læses ikke.', "Skriv nøglerne helt ud")
+                self._refuse(event, "yaml-merge", 'Fletning med "<<" kan ikke bruges.', "Skriv nøglerne helt ud")
             elif key.text in pairs:
                 message = (
                     f'Nøglen "{quoted(key.text)}" står to gange; første gang i linje {pairs[key.text][0].place.line}.'
@@ -175,14 +175,14 @@ class _Builder:
 
     def _check_node(self, event: NodeEvent) -> None:
         if isinstance(event, AliasEvent):
-            message = f'Henvisningen "*{quoted(event.anchor or "")}" læses ikke.'
+            message = f'Henvisningen "*{quoted(event.anchor or "")}" kan ikke bruges.'
             self._refuse(event, "yaml-alias", message, "Skriv værdien helt ud, eller sæt den i anførselstegn")
             return
         if event.anchor is not None:
-            message = f'Ankeret "&{quoted(event.anchor)}" læses ikke.'
+            message = f'Ankeret "&{quoted(event.anchor)}" kan ikke bruges.'
             self._refuse(event, "yaml-anchor", message, "Slet det, eller sæt værdien i anførselstegn")
         if isinstance(event, ScalarEvent | CollectionStartEvent) and event.tag is not None:
-            message = f'Typemærket "{quoted(event.tag.replace("tag:yaml.org,2002:", "!!"))}" læses ikke; alle værdier er tekst.'
+            message = f'Typemærket "{quoted(event.tag.replace("tag:yaml.org,2002:", "!!"))}" kan ikke bruges; alle værdier er tekst.'
             self._refuse(event, "yaml-tag", message, "Slet det, eller sæt værdien i anførselstegn")
 
     def _refuse(self, event: Event, rule: str, message: str, hint: str) -> None:

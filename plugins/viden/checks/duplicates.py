@@ -52,7 +52,7 @@ def _same_url(post: Post, first: Post) -> Problem:
 
 
 def _same_title(post: Post, first: Post) -> Problem:
-    message = f"Overskriften bruges også her: {shown_place(place_of(first, 'title'))}."
+    message = f"Titlen bruges også her: {shown_place(place_of(first, 'title'))}."
     return _warning(place_of(post, "title"), "title-doubled", message, "Giv læserne noget at skelne på")
 
 

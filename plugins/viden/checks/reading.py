@@ -41,7 +41,7 @@ def _title_again(tagged: TaggedPost) -> Iterator[Problem]:
     lines = enumerate(post.markdown.split("\n"), post.body_line)
     number, line = next(((n, line) for n, line in lines if line.strip()), (0, ""))
     if number and fold(line.strip(_MARKS)) == fold(post.title):
-        message = "Teksten begynder med at gentage overskriften, som allerede står øverst."
+        message = "Teksten begynder med at gentage titlen, som allerede står øverst."
         yield Problem(Place(post.place.path, number), "warning", "title-repeated", message, "Slet linjen")
 
 

@@ -49,7 +49,7 @@ def _doubled_ids(registers: Registers) -> Iterator[Problem]:
             before = first.setdefault(record.id, record)
             if before is not record:
                 message = f'{noun} "{record.id}" findes allerede: {_shown(before.place)}.'
-                yield _error(record.place, "register-doubled", message, "Giv den ene et andet id")
+                yield _error(record.place, "register-doubled", message, "Giv dem hver sit id")
 
 
 def _doubled_names(registers: Registers) -> Iterator[Problem]:
