@@ -258,7 +258,7 @@ def _in_copenhagen(text: str, local: datetime, offset: int) -> datetime:
 
 
 def _form(text: str, hint: str, offset: int = 0, rule: str = "date-form") -> DateFault:
-    return DateFault(rule, f'Datoen "{quoted(text.strip())}" er ikke skrevet i en form, som læses.', hint, offset)
+    return DateFault(rule, f'Datoen "{quoted(text.strip())}" er ikke skrevet i en form, som kan læses.', hint, offset)
 
 
 def _impossible(text: str, why: str, hint: str, offset: int) -> DateFault:
