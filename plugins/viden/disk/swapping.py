@@ -26,7 +26,7 @@ def swap(staged: Path, live: Path) -> bool:
     ours put there.
     """
     if not manifest(staged):
-        raise InternalError("Den nye side er ikke gjort færdig. Den levende side er ikke ændret.")
+        raise InternalError("Den nye side er ikke gjort færdig. Den udgivne side er ikke ændret.")
     if live.is_symlink():
         return _swap_link(staged, live)
     if live.is_dir() and not is_empty(live):

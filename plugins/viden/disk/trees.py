@@ -27,7 +27,7 @@ def files_of(tree: Path) -> tuple[str, ...]:
             look = (base / name).lstat()
             is_plain = stat.S_ISREG(look.st_mode) or stat.S_ISDIR(look.st_mode)
             if is_link(look) or not is_plain or FORBIDDEN.intersection(name):
-                raise InternalError(f'"{base / name}" kan ikke udgives. Den levende side er ikke ændret.')
+                raise InternalError(f'"{base / name}" kan ikke udgives. Den udgivne side er ikke ændret.')
         names.extend((base / name).relative_to(tree).as_posix() for name in files)
     return tuple(sorted(names))
 
