@@ -37,7 +37,7 @@ def main(argv: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     line = parser(
         "python3 tasks.py search ældreområdet --limit 5",
-        "Søger i alle udgivne indlæg. Uden søgeord åbnes en prompt, som Ctrl-D lukker.",
+        "Søger i alle udgivne indlæg. Uden søgeord spørger programmet, til du trykker Ctrl-D.",
     )
     line.add_argument("query", nargs="*", metavar="SØGEORD", help='ord, "en vending" eller -ord for at udelade')
     line.add_argument("--format", choices=("text", "json"), default="text", help="text eller json")

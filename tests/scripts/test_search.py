@@ -114,7 +114,7 @@ def test_no_hits_are_no_fault_and_say_what_to_try(ask):
     status, out, _ = ask("xylofonfestival")
 
     assert status == 0
-    assert "Ingen artikler bruger »xylofonfestival«." in out
+    assert "Intet indlæg bruger »xylofonfestival«." in out
     assert "Prøv" in out
 
 
@@ -210,7 +210,7 @@ def test_a_changed_post_is_found_at_once(ask, content):
 
         status, out, err = ask("kvarts")
 
-        assert (status, "En sti gennem skoven" in out, err) == (0, True, "Søgeindekset er bragt à jour.\n")
+        assert (status, "En sti gennem skoven" in out, err) == (0, True, "Søgeindekset er opdateret.\n")
     finally:
         path.write_text(text, encoding="utf-8")
 

@@ -84,7 +84,7 @@ def _heading(answer: Answer) -> Iterable[str]:
         yield f"Viser resultater for »{answer.did_you_mean}«; »{answer.query}« findes ikke."
     if answer.unknown:
         words = " og ".join(f"»{word}«" for word in answer.unknown)
-        yield f"Ingen artikler bruger {words}" + ("; her er artikler om resten." if answer.total else ".")
+        yield f"Intet indlæg bruger {words}" + ("; her er indlæg om resten." if answer.total else ".")
     asked = f" for »{answer.query}«" if answer.query.strip() else ""
     yield f"{answer.total} {'resultat' if answer.total == 1 else 'resultater'}{asked}."
     if answer.near and not answer.total:
