@@ -23,7 +23,7 @@ TASKS = {
     "build": ("bygger siden i output/", "python3 tasks.py build --leave-out artikler/halvfaerdig.md"),
     "preview": ("viser siden med kladder, og fejl oven på siden", "python3 tasks.py preview"),
     "check": ("finder alle fejl i indholdet", "python3 tasks.py check --fix"),
-    "new": ("opretter et nyt indlæg", 'python3 tasks.py new blog --title "Tre ting vi lærte"'),
+    "new": ("opretter et nyt indlæg", 'python3 tasks.py new blog --title "Tre ting, vi lærte"'),
     "suggest": ("foreslår områder og viser hvorfor", "python3 tasks.py suggest content/artikler/et-indlaeg.md"),
     "search": ("søger i indlæggene", "python3 tasks.py search ældreområdet --limit 5"),
     "comments": ("gør en modtaget mail til en kommentar", "python3 tasks.py comments svar.eml"),

@@ -10,7 +10,11 @@ from command_line import PROJECT, content_folder, output_folder, parser, run, sp
 
 def main(argv: list[str] | None = None) -> int:
     """Build and return the exit status: 0 built, 1 faults in the content, 2 wrong use, 3 a fault of ours."""
-    line = parser("python3 tasks.py build", "Bygger siden. Er der fejl, udgives intet, og den seneste side står.", True)
+    line = parser(
+        "python3 tasks.py build",
+        "Bygger siden. Er der fejl, udgives intet, og den seneste udgave bliver stående.",
+        True,
+    )
     line.add_argument(
         "--leave-out", action="extend", nargs="+", default=[], metavar="FIL", help="udgiv uden disse indlæg"
     )

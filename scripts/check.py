@@ -45,7 +45,9 @@ def check(content: Path, prefix: str, form: str, fix: bool) -> int:
     reading = pipeline.read_folder(content, defaults_folder(), moment())
     sys.stdout.write(SHOWN[form](reading.problems, prefix))
     if form == "text":
-        print(f"{len(reading.sources)} filer læst: {report.counted(reading.problems)}.")
+        print(
+            f"{len(reading.sources)} {'fil' if len(reading.sources) == 1 else 'filer'} læst: {report.counted(reading.problems)}."
+        )
     return 1 if has_errors(reading.problems) else 0
 
 

@@ -29,7 +29,7 @@ BODY = "Skriv indlægget her.\n"
 
 def main(argv: list[str] | None = None) -> int:
     """Write a new draft and print its path. Asks in Danish for what the options do not say."""
-    line = parser('python3 tasks.py new blog --title "Tre ting vi lærte"', "Opretter et nyt indlæg som kladde.")
+    line = parser('python3 tasks.py new blog --title "Tre ting, vi lærte"', "Opretter et nyt indlæg som kladde.")
     line.add_argument(
         "kind", nargs="?", metavar="TYPE", help=", ".join(f"{k.id} ({k.singular.lower()})" for k in KINDS)
     )
@@ -151,7 +151,7 @@ def _choose(question: str, choices: Sequence[tuple[str, str]]) -> str:
     for number, (_, label) in enumerate(choices, 1):
         print(f"  {number:>2}  {label}")
     while True:
-        answer = _ask("Nummer (tomt: intet)")
+        answer = _ask("Nummer (retur for ingen)")
         if not answer:
             return ""
         if answer.isdigit() and 1 <= int(answer) <= len(choices):

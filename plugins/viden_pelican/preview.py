@@ -103,7 +103,7 @@ def changes(watched: tuple[Path, ...], output: Path, stop: threading.Event) -> I
                     yield
         except (OSError, RuntimeError) as fault:
             # Seen where the system allows too few watches.
-            print(f"Filerne ses efter med mellemrum i stedet for at blive overvåget ({fault}).", file=sys.stderr)
+            print(f"Filerne kan ikke overvåges, så de bliver set efter med korte mellemrum ({fault}).", file=sys.stderr)
             must_poll = True
             stop.wait(RETRY_SECONDS)
 

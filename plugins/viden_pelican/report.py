@@ -26,7 +26,7 @@ def counted(found: Iterable[Problem]) -> str:
 
 
 def refused(reading: Reading) -> None:
-    print(f"Der er {counted(reading.problems)}. Intet er udgivet; den seneste side er uændret.", file=sys.stderr)
+    print(f"Der er {counted(reading.problems)}. Intet er udgivet; den seneste udgave bliver stående.", file=sys.stderr)
 
 
 def built(reading: Reading, output: Path, changed: bool, seconds: float) -> None:
@@ -39,9 +39,7 @@ def built(reading: Reading, output: Path, changed: bool, seconds: float) -> None
         print(f"Uden arbejdsområde: {facts.path}")
     if library.due:
         due = library.due.astimezone(dates.COPENHAGEN)
-        print(
-            f"Siden skal bygges igen {dates.long_date(due)} {dates.clock(due)}: da udgives noget, eller noget er holdt."
-        )
+        print(f"Siden skal bygges igen {dates.long_date(due)} {dates.clock(due)}; da skal noget på den ændre sig.")
     what = "Siden er bygget" if changed else "Intet er ændret siden sidst"
     spent = f"{seconds:.1f}".replace(".", ",")
     print(f"{what}: {len(library.facts)} indlæg og {len(reading.pages())} sider i {output} ({spent} s).")
