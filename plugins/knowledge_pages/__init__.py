@@ -14,7 +14,7 @@ from typing import Any
 
 from pelican.plugins import signals
 from viden import addresses, pages
-from viden_pelican import assets
+from viden_pelican import assets, pictures
 from viden_pelican.generating import Step
 from viden_pelican.templates import is_our_theme
 
@@ -36,6 +36,14 @@ class KnowledgePages(Step):
             writer.write_file(addresses.save_as(view.url), template, self.context, view=view)
         self.put(assets.of_theme(Path(self.theme)))
         self.put(pages.machine_files(self.library, views, own, frame))
+        self._write_pictures()
+
+    def _write_pictures(self) -> None:
+        """Write the pictures in their other widths, and the card of each post."""
+        kept, sources = pictures.cache_of(self.settings), self.settings["VIDEN_READING"].sources
+        self.put(pictures.scaled(sources, self.context["viden_frame"].pictures, kept))
+        shown = (article.viden for article in self.context["articles"])
+        self.put(pictures.cards(shown, self.frame.name, Path(self.theme), kept))
 
     def _write_areas(self, writer: Any) -> None:
         """Write the area pages in a foreign theme, unless it brings templates of these names."""

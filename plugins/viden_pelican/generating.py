@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, StaticGenerator
-from viden import disk, images, pages
+from viden import disk, pages
 from viden.model import Artefact, Library
 
+from . import pictures
 from .articles import library_of
 from .reading import content_path
 from .settings import public_address, root_of
@@ -72,7 +75,8 @@ class Static(StaticGenerator):  # type: ignore[misc]
     def _copy_staticfile(self, sc: Any) -> None:
         # Pelican copies through the name in place; a new file renamed into place can be shared by two trees.
         data = (Path(self.path) / sc.source_path).read_bytes()
-        disk.write_if_changed(Path(self.output_path) / sc.save_as, images.publishable(data, sc.source_path))
+        body = pictures.published(data, sc.source_path, pictures.cache_of(self.settings))
+        disk.write_if_changed(Path(self.output_path) / sc.save_as, body)
 
 
 class Step(Generator):  # type: ignore[misc]
@@ -87,7 +91,7 @@ class Step(Generator):  # type: ignore[misc]
     def frame(self) -> pages.Frame:
         return frame_of(self.library, self.settings)
 
-    def put(self, artefacts: tuple[Artefact, ...]) -> None:
+    def put(self, artefacts: Iterable[Artefact]) -> None:
         """Write the files into the output folder; a file whose bytes are equal is not touched."""
         for artefact in artefacts:
             disk.write_if_changed(Path(self.output_path) / artefact.path, artefact.body)
@@ -139,7 +143,8 @@ def show(generators: list[Generator]) -> None:
             shown = pages.shown_posts(reading.library)
             for article in generator.articles:
                 article.viden = shown[content_path(article.source_path, settings["PATH"])]
-            context["viden_frame"] = frame_of(reading.library, settings)
+            measured = pictures.known(reading.sources, used_files(reading))
+            context["viden_frame"] = replace(frame_of(reading.library, settings), pictures=measured)
             context["viden_front"] = pages.front_view(reading.library, context["viden_frame"])
         if isinstance(generator, PagesGenerator):
             by_path = {t.post.place.path: t for t in reading.pages()}

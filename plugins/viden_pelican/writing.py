@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import IO, Any
 
 from pelican.writers import Writer
+from viden import images, pages
 
 from .templates import declared, is_our_theme
 
@@ -22,7 +23,8 @@ class VidenWriter(Writer):  # type: ignore[misc]
         if "view" in names and "view" not in given:
             given["view"] = _view_of(template.name, known)
         if "site" in names:
-            given["site"] = context["viden_frame"]
+            given["site"] = frame = context["viden_frame"]
+            given |= {name: _Body(given[name], frame) for name in ("article", "page") if name in given}
         super().write_file(name, template, {"localsiteurl": context["localsiteurl"]}, False, {}, **given)
 
     def _open_w(self, filename: str, encoding: str, override: bool = False) -> IO[str]:
@@ -31,6 +33,13 @@ class VidenWriter(Writer):  # type: ignore[misc]
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(newline="\n")
         return stream
+
+
+class _Body:
+    """What our templates may ask of Pelican's objects: the body, its pictures in several widths."""
+
+    def __init__(self, content: Any, frame: pages.Frame) -> None:
+        self.content = images.embedded(content.content, frame.pictures, frame.root)
 
 
 def _view_of(template: str, known: dict[str, Any]) -> Any:

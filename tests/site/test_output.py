@@ -12,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import feedparser
 import pytest
 from bs4 import BeautifulSoup
+from PIL import Image
 from viden import pipeline
 from viden_pelican.settings import defaults_folder
 
@@ -85,6 +86,28 @@ def test_every_internal_link_image_and_anchor_leads_somewhere(built, soups):
                 broken.append((address, tag[name]))
 
     assert broken == []
+
+
+def test_every_picture_has_a_size_an_alternative_and_files_for_all_its_widths(built, soups):
+    seen = 0
+    for address, soup in soups.items():
+        for image in soup.find_all("img"):
+            assert image.has_attr("alt") and int(image["width"]) > 0 and int(image["height"]) > 0, (address, image)
+        for tag in soup.select("[srcset]"):
+            for target, width in (part.rsplit(" ", 1) for part in tag["srcset"].split(", ")):
+                with Image.open(built / unquote(urlsplit(target).path).lstrip("/")) as picture:
+                    assert f"{picture.width}w" == width, (address, target)
+                    assert tag.get("type", picture.get_format_mimetype()) == picture.get_format_mimetype()
+                    assert not dict(picture.getexif())
+                seen += 1
+            assert tag["sizes"], address
+    assert seen > 20
+
+
+def test_every_post_has_a_card_for_its_link(built, soups, reading):
+    for facts in reading.library.facts:
+        told = soups[facts.url].find("meta", attrs={"property": "og:image"})["content"]
+        assert told.startswith("https://") and (built / urlsplit(told).path.lstrip("/")).is_file(), facts.url
 
 
 def test_every_page_announces_its_feeds_and_they_exist(built, soups):

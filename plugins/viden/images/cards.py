@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 WIDTH, HEIGHT = 1200, 630
 LEFT, TOP, TEXT_WIDTH = 72, 150, 780
@@ -20,8 +20,12 @@ TITLE_SIZES = (84, 76, 68, 60, 52, 46, 40, 34)
 """In pixels, tried from the largest; on a telephone the card is shown at about a third."""
 NOTE_SIZE = 32
 LINE = 1.14
-COLOURS = 128
-"""Of the palette: flat fields and the soft edges of letters need no more."""
+MARGIN = 8
+"""Room for what a letter reaches beyond its advance; the sun begins further right."""
+SHAPE_COLOURS, STEPS = 96, 32
+"""Of the palette: the field and the shapes with their soft edges; the steps of the letters' edges."""
+INK_STEPS = [SHAPE_COLOURS + round(v * (STEPS - 1) / 255) for v in range(256)]
+ANY = [0] + [255] * 255
 EDGE = 4
 """How many times larger the shapes are drawn, so that their edges are soft."""
 
@@ -53,17 +57,24 @@ POSTERS: Mapping[str, Poster] = {
 def card(title: str, kind: str, kind_label: str, site: str, font: bytes) -> bytes:
     """Return the card as PNG: the same words and the same font give the same bytes with the same Pillow."""
     poster = POSTERS.get(kind, POSTERS["article"])
+    words = _words(title, kind_label, site, font)
     image = _background(poster).copy()
-    pen = ImageDraw.Draw(image)
-    note = _font(font, NOTE_SIZE)
-    pen.text((LEFT, 72), kind_label, fill=poster.ink, font=note)
-    pen.text((LEFT, HEIGHT - 72), site, fill=poster.ink, font=note, anchor="ls")
+    image.paste(words.point(INK_STEPS), (LEFT, 0), words.point(ANY))
+    output = BytesIO()
+    image.save(output, format="PNG", compress_level=6)
+    return output.getvalue()
+
+
+def _words(title: str, kind_label: str, site: str, font: bytes) -> Image.Image:
+    """Return how much of each pixel of the text's column is ink, 0 to 255."""
+    column = Image.new("L", (TEXT_WIDTH + MARGIN, HEIGHT))
+    pen = ImageDraw.Draw(column)
+    pen.text((0, 72), kind_label, fill=255, font=_font(font, NOTE_SIZE))
+    pen.text((0, HEIGHT - 72), site, fill=255, font=_font(font, NOTE_SIZE), anchor="ls")
     size, lines = fitted(title, font)
     for number, line in enumerate(lines):
-        pen.text((LEFT, TOP + round(number * size * LINE)), line, fill=poster.ink, font=_font(font, size))
-    output = BytesIO()
-    image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(output, format="PNG")
-    return output.getvalue()
+        pen.text((0, TOP + round(number * size * LINE)), line, fill=255, font=_font(font, size))
+    return column
 
 
 def fitted(title: str, font: bytes) -> tuple[int, tuple[str, ...]]:
@@ -120,7 +131,7 @@ def _font(font: bytes, size: int) -> ImageFont.FreeTypeFont:
 
 @cache
 def _background(poster: Poster) -> Image.Image:
-    """Return the field with its sun and its baton, as on the theme's cards."""
+    """Return the field with its sun and its baton, as on the theme's cards; the steps to the ink end its palette."""
     image = Image.new("RGB", (WIDTH * EDGE, HEIGHT * EDGE), poster.field)
     pen = ImageDraw.Draw(image)
     pen.circle((1090 * EDGE, 150 * EDGE), 230 * EDGE, fill=poster.round)
@@ -128,4 +139,15 @@ def _background(poster: Poster) -> Image.Image:
     pen.line((start, end), fill=poster.stick, width=92 * EDGE)
     pen.circle(start, 46 * EDGE, fill=poster.stick)
     pen.circle(end, 46 * EDGE, fill=poster.stick)
-    return image.resize((WIDTH, HEIGHT), Image.Resampling.BOX)
+    image = image.resize((WIDTH, HEIGHT), Image.Resampling.BOX)
+    image = image.quantize(SHAPE_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    shapes = (image.getpalette() or [])[: SHAPE_COLOURS * 3]
+    image.putpalette([*shapes, *([0] * (SHAPE_COLOURS * 3 - len(shapes))), *_steps(poster)])
+    return image
+
+
+def _steps(poster: Poster) -> Iterator[int]:
+    """Give red, green and blue of each step from field to ink."""
+    field, ink = ImageColor.getrgb(poster.field), ImageColor.getrgb(poster.ink)
+    for step in range(STEPS):
+        yield from (round(f + (i - f) * step / (STEPS - 1)) for f, i in zip(field[:3], ink[:3]))

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
-from PIL import Image
+from PIL import Image, features
 from PIL import __version__ as pillow_version
 
 from ..model import Picture
@@ -37,8 +37,9 @@ Wanted = tuple[str, int, str]
 
 
 def recipe() -> str:
-    """Return what the bytes depend on beside the picture itself; part of the key of whatever keeps them."""
-    return json.dumps({"options": OPTIONS, "few": FEW_COLOURS, "pillow": pillow_version}, sort_keys=True)
+    """Return what the bytes depend on beside the picture and the code: the versions of the libraries that write them."""
+    parts = ("freetype2", "jpg", "webp", "zlib")
+    return json.dumps({"pillow": pillow_version, **{p: features.version(p) for p in parts}}, sort_keys=True)
 
 
 def picture(data: bytes, path: str) -> Picture:

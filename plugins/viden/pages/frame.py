@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from .. import addresses
 from ..language import sort_key
-from ..model import COMPETENCE, WORK, Registers, TaggedPost
+from ..model import COMPETENCE, WORK, Picture, Registers, TaggedPost
 from .links import Link
 from .policy import META_POLICY
 from .structured import structured
@@ -55,6 +55,8 @@ class Frame:
     contact_address: str
     cvr: str
     assets: Assets
+    pictures: Mapping[str, Picture] = field(default_factory=dict, hash=False)
+    """Path in the output → a picture's size and widths, of those that the build has measured."""
 
     @property
     def policy(self) -> str:
@@ -64,6 +66,14 @@ class Frame:
     def to(self, url: str) -> str:
         """Return an address for `href` and `src`: from the root, or as it is where it is absolute or a fragment."""
         return url if "://" in url or url.startswith(("#", "mailto:", "tel:")) else f"{self.root}/{url}"
+
+    def file(self, path: str) -> str:
+        """Return the address of a file for `src`: from the root, its spaces and Danish letters encoded."""
+        return addresses.file_url(path, self.root)
+
+    def srcset(self, widths: Iterable[tuple[int, str]]) -> str:
+        """Return a `srcset` of (width in pixels, path) pairs."""
+        return addresses.srcset(widths, self.root)
 
     def absolute(self, url: str) -> str:
         """Return the absolute address; without a public address the same as `to`."""

@@ -25,15 +25,11 @@ CONTENTS_FROM = 3
 EVIDENCE = 3
 
 
-Sizes = Mapping[str, tuple[int, int]]
-"""Content path of an image → width and height in pixels."""
-
-
-def shown_posts(library: Library, sizes: Sizes | None = None) -> Mapping[str, Shown]:
+def shown_posts(library: Library) -> Mapping[str, Shown]:
     """Return source path → what the post's own page shows."""
     shelves = shelve(library)
     dialogues = {d.post: d for d in library.dialogues}
-    known = _Known(library, shelves, neighbours(shelves), senders(library, shelves), sizes or {}, dialogues)
+    known = _Known(library, shelves, neighbours(shelves), senders(library, shelves), dialogues)
     return {facts.path: _shown(facts, tagged, known) for facts, tagged in zip(library.facts, library.tagged)}
 
 
@@ -64,7 +60,6 @@ class _Known:
     shelves: Shelves
     rows: Mapping[str, Neighbours]
     senders: Mapping[str, Sender]
-    sizes: Sizes
     dialogues: Mapping[str, Dialogue]
 
 
@@ -94,7 +89,7 @@ def _shown(facts: Facts, tagged: TaggedPost, known: _Known) -> Shown:
         updated=_updated(facts),
         is_due_for_review=post.review_by is not None and post.review_by <= library.moment.astimezone(COPENHAGEN).date(),
         image=facts.image,
-        image_size=known.sizes.get(facts.image.path) if facts.image else None,
+        card=addresses.card_url(facts.slug),
         contents=_contents(tagged.body),
         pointers=facts.pointers,
         competence_areas=_marks(facts.competence_areas, COMPETENCE, tagged, library),

@@ -313,8 +313,8 @@ class Shown(View):
     """Only where it is a later day than the post's."""
     is_due_for_review: bool = False
     image: Image | None = None
-    image_size: tuple[int, int] | None = None
-    """Width and height in pixels, where the build knows them."""
+    card: str = ""
+    """Address of the picture that shows the post where its link is shared."""
     contents: tuple[Heading, ...] = ()
     pointers: tuple[Pointer, ...] = ()
     competence_areas: tuple[AreaMark, ...] = ()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageFont
+from PIL import Image, ImageColor, ImageFont
 from viden import images
 from viden.images import cards
 
@@ -69,6 +69,17 @@ def test_the_colours_are_the_themes():
         rule = re.search(rf"\.card--{kind}, .*?{{(.*?)}}", fields)[1]
         told = [names[name] for name in re.findall(r"--(?:field|round|stick): var\(--([a-z]+)\)", rule)]
         assert told == [poster.field, poster.round, poster.stick], kind
+
+
+@pytest.mark.parametrize("kind", cards.POSTERS)
+def test_field_shapes_and_ink_have_their_exact_colours(kind):
+    poster = cards.POSTERS[kind]
+    with Image.open(BytesIO(drawn("████", kind))) as image:
+        full = image.convert("RGB")
+        found = [full.getpixel(at) for at in ((5, 5), (1180, 40), (1130, 210))]
+
+        assert found == [ImageColor.getrgb(c) for c in (poster.field, poster.round, poster.stick)]
+        assert ImageColor.getrgb(poster.ink) in {colour for _, colour in full.getcolors(256)}
 
 
 def test_the_title_stands_out_from_its_field():
