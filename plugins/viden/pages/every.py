@@ -93,7 +93,7 @@ def _popular(library: Library) -> Group | None:
     read = tuple(known[id] for id, _ in counted.rows if id in known)[:POPULAR] if counted else ()
     if counted and read:
         title = f"Mest læste i {month_name(counted.month.month)} {counted.month.year}"
-        return Group(title, "mest-laeste", read, url=addresses.PRIVACY, note="Talt uden at følge nogen.")
+        return Group(title, "mest-laeste", read, url=addresses.PRIVACY, note="Vi tæller uden at følge nogen.")
     chosen = tuple(known[id] for id in library.registers.site.recommended if id in known)[:POPULAR]
     return Group("Redaktionen anbefaler", "anbefalet", chosen) if chosen else None
 
@@ -104,7 +104,7 @@ def _not_found(library: Library) -> NotFoundView:
         url=addresses.NOT_FOUND,
         title="Siden findes ikke",
         heading="Siden findes ikke",
-        description=describe("Adressen fører ikke til noget her. Søg efter ordet, eller gå ind ad et arbejdsområde."),
+        description=describe("Adressen fører ikke til noget her. Søg efter ordet, eller vælg et arbejdsområde."),
         feeds=(site_feed(library),),
     )
 
