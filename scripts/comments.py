@@ -16,7 +16,7 @@ from viden.model import Comment, Post, Problem, Source
 from viden.nearest import nearest
 
 FORGOTTEN = (
-    "Ligger indholdet i git, findes teksten stadig i historien. Den er væk fra siden, næste gang den bliver bygget."
+    "Ligger indholdet i git, findes teksten stadig i historikken. Den er væk fra siden, næste gang den bliver bygget."
 )
 
 

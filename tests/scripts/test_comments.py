@@ -175,7 +175,7 @@ def test_removal_leaves_the_number_and_nothing_of_the_writer(known, run) -> None
     result = run("comments", "--remove", "bro1", "01", "--yes")
 
     assert result.status == 0
-    assert "historien" in result.out
+    assert "historikken" in result.out
     assert (known.content / f"{FOLDER}/01.md").read_text("utf-8") == "Date: 2026-11-03\nRemoved: 2026-11-25\n"
     assert run("check").status == 0
     assert run("comments", "--remove", "bro1", "1", "--yes").status == 2
@@ -265,7 +265,7 @@ def test_after_the_last_day_the_page_says_that_comments_are_closed(known) -> Non
     assert known.build(env={"SOURCE_DATE_EPOCH": "1810000000"}).status == 0
 
     section = comments_of(known.read("artikler/et-indlaeg-om-broen/index.html"))
-    assert section.get_text(strip=True) == "Kommentarer er lukket."
+    assert section.get_text(strip=True) == "Der er lukket for kommentarer."
     assert not section.select("a")
 
 

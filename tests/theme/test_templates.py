@@ -342,7 +342,7 @@ def test_comments_stand_in_threads_with_an_anchor_name_and_danish_date_each(soup
         assert section.select_one("#kommentar-4 .comment__answers").get_text() == "Svar til en slettet kommentar"
         assert section.select_one("#kommentar-5 time").get_text() == "5. november 2026"
         assert section.select_one("#kommentarer").get_text() == "4 kommentarer"
-        assert ("Kommentarer er lukket." in section.get_text()) != bool(section.select(".comments__call"))
+        assert ("Der er lukket for kommentarer." in section.get_text()) != bool(section.select(".comments__call"))
 
 
 def test_the_privacy_page_tells_what_becomes_of_a_comment_where_one_can_be_sent(soups):
