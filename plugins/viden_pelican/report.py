@@ -42,7 +42,8 @@ def built(reading: Reading, output: Path, changed: bool, seconds: float) -> None
         print(f"Siden skal bygges igen {dates.long_date(due)} {dates.clock(due)}; da skal noget på den ændre sig.")
     what = "Siden er bygget" if changed else "Intet er ændret siden sidst"
     spent = f"{seconds:.1f}".replace(".", ",")
-    print(f"{what}: {len(library.facts)} indlæg og {len(reading.pages())} sider i {output} ({spent} s).")
+    pages = len(reading.pages())
+    print(f"{what}: {len(library.facts)} indlæg og {pages} {'side' if pages == 1 else 'sider'} i {output} ({spent} s).")
 
 
 def fault(found: VidenError) -> None:
