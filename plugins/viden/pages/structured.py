@@ -82,7 +82,7 @@ def _article(view: Shown, absolute: Address) -> list[Thing]:
         "dateModified": iso(facts.updated) if facts.updated else "",
         "author": _authors(view, absolute),
         "publisher": _publisher(view, absolute),
-        "image": absolute(view.image.path) if view.image else "",
+        "image": absolute(view.image.path if view.image else view.card),
         "keywords": [link.text for link in view.topics],
         "about": [mark.label for mark in view.competence_areas + view.work_areas],
         "isPartOf": _series(view, absolute),
