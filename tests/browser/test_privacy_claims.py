@@ -90,7 +90,7 @@ CLAIMS = {
     "Den gemmer intet i din browser": nothing_stored,
     "Den henter intet fra andre": nothing_from_others,
     "Den følger dig ikke fra side til side": nothing_measures,
-    "Den beder hverken om dit navn eller din mailadresse": nothing_asked_of_the_reader,
+    "Den beder hverken om dit navn eller om din mailadresse": nothing_asked_of_the_reader,
     "Den sender ikke det, du søger efter, nogen steder hen": words_stay_here,
 }
 
