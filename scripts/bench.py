@@ -131,7 +131,9 @@ def show(posts: int, spent: dict[str, Spent], form: str) -> None:
     print(f"Bygning fra bunden, {posts} indlæg (CPU-sekunder, mindste af flere; forløbet tid i parentes):")
     for name, s in spent.items():
         print(f"  {name:<16} {s.cpu:6.2f} ({s.wall:.2f})")
-    print(f"  forhold          {ratio:6.2f}  (feeds, søgning, områder og kontrol er med i vores tid alene)")
+    print(
+        f"  forhold          {ratio:6.2f}  (feeds, søgning, områder og kontrol er kun med i vores tid; billeder ligger i cachen fra første gang)"
+    )
 
 
 if __name__ == "__main__":
