@@ -41,7 +41,9 @@ def own_feed(title: str, path: str, library: Library, has_posts: bool) -> tuple[
 
 def call(area: Area | None) -> Call | None:
     """Return the call to subscribe to an area, if there is one."""
-    return Call(area.label, addresses.subscribe_url(area.id), area_feed(area)) if area else None
+    if area is None:
+        return None
+    return Call(area.label, addresses.subscribe_url(area.id), area_feed(area), has_newsletter=area.facet == WORK)
 
 
 def paged(facts: Sequence[Facts], url: str) -> Iterator[tuple[str, Pages, tuple[Facts, ...]]]:

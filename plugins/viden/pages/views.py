@@ -206,11 +206,13 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The call to subscribe, preset to a work area."""
+    """The call to subscribe, preset to a work area, else to a competence area."""
 
     name: str
     url: str
     feed: FeedLink
+    has_newsletter: bool = False
+    """Work areas have one; competence areas have feeds only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,3 +123,8 @@ def test_the_call_to_subscribe_is_preset_to_the_first_work_area(build):
     assert build.shown(build.tagged("a", areas=("skole", "ledelse", "+etik"))).call.url == "abonner/skole/"
     assert build.shown(build.tagged("a", areas=("+etik",))).call.url == "abonner/etik/"
     assert build.shown(build.tagged("a")).call is None
+
+
+def test_only_a_work_area_promises_a_letter_once_a_week(build):
+    assert build.shown(build.tagged("a", areas=("skole",))).call.has_newsletter
+    assert not build.shown(build.tagged("a", areas=("+etik",))).call.has_newsletter
