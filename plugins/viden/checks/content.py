@@ -58,7 +58,7 @@ class Content:
             + [addresses.blog_url(b.id) for b in known.blogs]
             + [addresses.series_url(s.id) for s in known.series]
             + [addresses.pointers_url(s.id) for s in known.series]
-        )
+        ).union(*(named_urls(t.post) for t in self.library.tagged))
 
     def in_order(self) -> tuple[TaggedPost, ...]:
         """Return the posts, what is published first: a clash is the other's fault."""
@@ -68,6 +68,12 @@ class Content:
 def url_of(post: Post) -> str:
     """Return the address of a post or page."""
     return addresses.article_url(post.slug) if post.is_article else addresses.page_url(post.slug)
+
+
+def named_urls(post: Post) -> frozenset[str]:
+    """Return the addresses of the pages that a published post has for its keywords and authors."""
+    topics = (addresses.topic_url(addresses.slug(tag)) for tag in post.tags)
+    return frozenset((*topics, *(addresses.person_url(author.id) for author in post.authors)))
 
 
 def place_of(post: Post, *keys: str) -> Place:

@@ -8,9 +8,9 @@ from urllib.parse import unquote
 
 from .. import addresses
 from ..errors import quoted
-from ..model import Place, Problem, TaggedPost, Target
+from ..model import Place, Post, Problem, TaggedPost, Target
 from ..nearest import fold, nearest
-from .content import Content
+from .content import Content, named_urls
 from .paths import PELICAN, braced, inside, is_post_name, missing_file
 from .pictures import IMAGES, alt_faults
 
@@ -33,8 +33,10 @@ _VAGUE_WORDS = (
 VAGUE = frozenset(fold(word) for word in _VAGUE_WORDS)
 """Link texts that say nothing out of their place."""
 REASONS = {"draft": "er en kladde", "hidden": "er skjult"}
-OPEN_PLACES = ("emner/", "arkiv/", "nyhedsbreve/", "abonner/", "feeds/", "kalender/", "data/", "personer/")
+OPEN_PLACES = ("arkiv/", "nyhedsbreve/", "abonner/", "feeds/", "kalender/", "data/")
 """Beginnings of addresses whose pages follow from more than posts and registers."""
+PLACES_OF = {"author": addresses.PEOPLE, "category": addresses.TOPICS, "tag": addresses.TOPICS}
+"""Pelican's other forms of a link → where the pages meant stand; Pelican would spell their names in its own way."""
 SITE_PAGES = (
     addresses.HOME,
     addresses.ARTICLES,
@@ -97,10 +99,14 @@ def _link(target: Target, tagged: TaggedPost, content: Content) -> Iterator[Prob
     if _SCHEME.match(address) or address.startswith(("//", "?")):
         return
     pelican = PELICAN.fullmatch(address)
-    if pelican and pelican[1] not in ("filename", "static", "attach"):
+    if pelican and pelican[1] in PLACES_OF:
+        message = f'Formen "{{{pelican[1]}}}" kan ikke bruges i et link.'
+        yield _error(target.place, "link-form", message, f"Skriv sidens adresse, fx /{PLACES_OF[pelican[1]]}…/")
+        return
+    if pelican and pelican[1] == "index":
         return
     if pelican is None and address.startswith("/"):
-        yield from _site_page(target, content)
+        yield from _site_page(target, tagged.post, content)
         return
     file, anchor, has_path = inside(address, own)
     if not address.strip():
@@ -142,17 +148,18 @@ def _post_link(
         yield _error(target.place, "link-anchor", message, hint)
 
 
-def _site_page(target: Target, content: Content) -> Iterator[Problem]:
+def _site_page(target: Target, own: Post, content: Content) -> Iterator[Problem]:
     """A link to one of the site's own addresses."""
+    known = content.urls | named_urls(own)
     path = unquote(target.address.partition("#")[0].partition("?")[0]).removeprefix("/")
-    is_known = path in SITE_PAGES or path in content.urls or path.startswith(OPEN_PLACES)
+    is_known = path in SITE_PAGES or path in known or path.startswith(OPEN_PLACES)
     if is_known:
         return
     if path in content.files:
         hint = f"Skriv {braced(path)}"
         yield _error(target.place, "link-form", f'"{quoted(target.address)}" er en fil, ikke en adresse.', hint)
         return
-    near = nearest(path, (*SITE_PAGES, *sorted(content.urls)))
+    near = nearest(path, (*SITE_PAGES, *sorted(known)))
     guess = f'; mente du "/{near}"?' if near else "."
     message = f'Webstedet har ingen side med adressen "{quoted(target.address)}"{guess}'
     yield _error(
