@@ -6,7 +6,9 @@ import sys
 
 from command_line import content_folder, defaults_folder, moment, parser, run, spoken_path
 from viden import pipeline, tagging
+from viden.errors import as_line
 
+REGISTERS = ("data/kompetenceomraader.yaml", "data/arbejdsomraader.yaml")
 SHOWN = {"text": tagging.suggestions_text, "json": tagging.suggestions_json}
 
 
@@ -26,6 +28,10 @@ def suggest(prefix: str, paths: list[str], form: str) -> int:
     content = content_folder(prefix)
     wanted = {spoken_path(path, content) for path in paths}
     reading = pipeline.read_folder(content, defaults_folder(), moment())
+    faults = [p for p in reading.errors if p.place.path in REGISTERS]
+    if faults:
+        print(*(as_line(p, prefix) for p in faults), sep="\n", file=sys.stderr)
+        return 1
     posts = [t for t in reading.tagged if t.post.is_article and (not wanted or t.post.place.path in wanted)]
     sys.stdout.write(SHOWN[form](posts, prefix, pipeline.judgements(reading)))
     unread = sorted(wanted - {t.post.place.path for t in posts})

@@ -130,3 +130,13 @@ def test_nothing_is_written(filled, run):
     suggested(run)
 
     assert {p: p.read_bytes() for p in filled.folder.rglob("*") if p.is_file()} == before
+
+
+def test_a_fault_in_an_area_register_is_told_instead_of_no_areas(filled, run):
+    filled.write("data/arbejdsomraader.yaml", "- {id: byg, navn: Byggeri}\n")
+
+    result = run("suggest", "--content", "content")
+
+    assert result.status == 1
+    assert result.out == ""
+    assert "content/data/arbejdsomraader.yaml:1:13: error:" in result.err
