@@ -101,7 +101,7 @@ def run(main: Callable[[], int], debug: bool = False) -> int:
 def content_folder(written: str) -> Path:
     """Return the content folder as named on the command line."""
     path = Path(written)
-    if not path.is_dir():
+    if not written or not path.is_dir():  # an unset variable would mean the current folder
         raise UsageError(f'Mappen "{written}" findes ikke. Skriv en mappe med indlæg efter --content.')
     return path
 

@@ -31,6 +31,7 @@ def test_help_opens_with_a_real_example_and_is_in_danish(run, program):
         ("check", ["--f"], "kan være flere valg"),
         ("preview", ["--port", "otte"], "skriv et helt tal"),
         ("new", ["blog", "to", "ord"], "kendes ikke."),
+        ("check", ["--content", ""], 'Mappen "" findes ikke.'),
     ],
 )
 def test_wrong_use_is_told_in_danish_with_status_2(run, program, arguments, told):
