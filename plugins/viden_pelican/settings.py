@@ -89,7 +89,8 @@ def production_address() -> str:
     """Return SITEURL from the environment: https, without a final `/`. Anything else is wrong use."""
     address = os.environ.get("SITEURL", "").rstrip("/")
     parts = urlsplit(address)
-    if parts.scheme != "https" or not parts.hostname or parts.query or parts.fragment or parts.username:
+    is_whole = parts.scheme == "https" and parts.hostname and not (parts.query or parts.fragment or parts.username)
+    if not is_whole or not address.isprintable() or " " in address:
         raise UsageError(
             "Sæt SITEURL til sidens offentlige adresse, fx SITEURL=https://viden.example.dk, før der bygges til drift."
         )

@@ -47,7 +47,9 @@ def test_an_unknown_path_to_leave_out_is_wrong_use_and_nothing_is_built(site, ma
     assert not site.output.exists()
 
 
-@pytest.mark.parametrize("address", [None, "", "http://x.example.org", "x.example.org", "https://", "https://a@x.org"])
+@pytest.mark.parametrize(
+    "address", [None, "", "http://x.example.org", "x.example.org", "https://", "https://a@x.org", "https://x.org/a b"]
+)
 def test_production_without_a_public_address_is_wrong_use(site, make_post, address):
     site.write("artikler/bro.md", make_post())
 
