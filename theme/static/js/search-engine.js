@@ -61,7 +61,10 @@ const QUOTED = /["“”„»«]([^"“”„»«]*)["“”„»«]/g;
 const LETTERS = {
   æ: "ae", ä: "ae", ǽ: "ae", ø: "oe", ö: "oe", ǿ: "oe", å: "aa", ü: "u",
   ð: "d", þ: "th", ł: "l", đ: "d", œ: "oe", ß: "ss", ς: "σ",
+  ﬀ: "ff", ﬁ: "fi", ﬂ: "fl", ﬃ: "ffi", ﬄ: "ffl", ﬅ: "st", ﬆ: "st", ſ: "s", ŉ: "n", "\u00b5": "\u03bc",
 };
+/** What Python's casefold folds and toLowerCase leaves (text out of a PDF has such letters), beside our own. */
+const FOLDED = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
 
 /** The words of an NFC text: [text, start, end], spans in the text as it is. */
 export function tokens(text) {
@@ -83,7 +86,7 @@ export function formOf(word) {
 }
 
 export function keyOf(word) {
-  const folded = word.normalize("NFC").toLowerCase().replace(/[æäǽøöǿåüðþłđœßς]/g, (c) => LETTERS[c]).replace(DROPPED, "");
+  const folded = word.normalize("NFC").toLowerCase().replace(FOLDED, (c) => LETTERS[c]).replace(DROPPED, "");
   return folded.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC");
 }
 
