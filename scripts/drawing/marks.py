@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from .palette import CORAL, DEEP, LAGOON, MIST, PETROL, ROSE, SHELL, TEAL
+from .palette import CORAL, DEEP, HONEY, LAGOON, MIST, PETROL, ROSE, SAND, SHELL, TEAL
 from .sheet import Sheet
 
 
@@ -29,4 +29,13 @@ def mark_of_kystlauget() -> Sheet:
         y = 104 + i * 48
         wave = [(60 + x, y + 15 * math.sin(x / 280 * 4 * math.pi + i * 0.5)) for x in range(0, 281, 4)]
         sheet.stroke(wave, colour, 21)
+    return sheet
+
+
+def mark_of_fagfaellerne() -> Sheet:
+    """Three discs that overlap, one for each who came."""
+    sheet = Sheet(SAND, 400, 400)
+    for x, y, colour in ((150.0, 168.0, TEAL), (250.0, 168.0, CORAL), (200.0, 252.0, HONEY)):
+        sheet.disc(x, y, 92, colour, 0.85)
+    sheet.disc(200, 198, 24, PETROL)
     return sheet
