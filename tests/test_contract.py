@@ -156,7 +156,7 @@ def test_the_files_of_the_registers() -> None:
         (addresses.SEARCH, "soeg/"),
         (addresses.KNOWLEDGE_MAP, "videnskort/"),
         (addresses.subscribe_url("x"), "abonner/x/"),
-        (addresses.newsletter_url("liste", "2026-48"), "nyhedsbrev/liste/2026-48/"),
+        (addresses.newsletter_url("liste", "2026-48"), "nyhedsbreve/liste/2026-48/"),
         (addresses.ACCESSIBILITY, "tilgaengelighed/"),
         (addresses.STATEMENT, "was/"),
         (addresses.PRIVACY, "privatliv/"),

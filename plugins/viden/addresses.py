@@ -101,7 +101,7 @@ CALENDAR = "kalender/"
 SEARCH = "soeg/"
 KNOWLEDGE_MAP = "videnskort/"
 SUBSCRIBE = "abonner/"
-NEWSLETTERS = "nyhedsbrev/"
+NEWSLETTERS = "nyhedsbreve/"
 ACCESSIBILITY = "tilgaengelighed/"
 STATEMENT = "was/"
 PRIVACY = "privatliv/"
@@ -123,7 +123,7 @@ FACET_URLS = {"competence": COMPETENCE_AREAS, "work": WORK_AREAS}
 RESERVED = frozenset((
     "artikler", "kompetencer", "arbejdsomraader", "emner", "personer", "udgivere", "blogs",
     "serier", "stafetter", "arkiv", "kalender", "soeg", "videnskort", "abonner",
-    "nyhedsbrev", "feeds", "data", "theme", "billeder", "filer", "side",
+    "nyhedsbreve", "feeds", "data", "theme", "billeder", "filer", "side",
     "index", "404", "sitemap", "robots", "llms", "manifest", "viden",
     "was",
 ))

@@ -13,7 +13,8 @@ import feedparser
 import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
-from viden import pipeline
+from viden import addresses, pipeline
+from viden.checks.links import SITE_PAGES
 from viden_pelican.settings import defaults_folder
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,6 +34,10 @@ def soups(built: Path) -> dict[str, BeautifulSoup]:
         address = path.relative_to(built).as_posix()
         pages[address.removesuffix("index.html")] = BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
     return pages
+
+
+def test_every_address_that_posts_may_always_link_to_is_there(built):
+    assert [page for page in SITE_PAGES if not (built / addresses.save_as(page)).is_file()] == []
 
 
 def test_pages_feeds_search_and_sitemap_hold_the_same_posts(built, reading, soups):

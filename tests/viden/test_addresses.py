@@ -82,7 +82,7 @@ def test_the_addresses_of_the_contract():
     assert (a.series_url("x"), a.pointers_url("x")) == ("serier/x/", "stafetter/x/pointer/")
     assert (a.archive_url(), a.archive_url(2020), a.archive_url(2020, 4)) == ("arkiv/", "arkiv/2020/", "arkiv/2020/04/")
     assert (a.subscribe_url(), a.subscribe_url("x")) == ("abonner/", "abonner/x/")
-    assert a.newsletter_url("ledelse", "2020-uge-18") == "nyhedsbrev/ledelse/2020-uge-18/"
+    assert a.newsletter_url("ledelse", "2020-uge-18") == "nyhedsbreve/ledelse/2020-uge-18/"
     assert a.calendar_path("alle") == "kalender/alle.ics"
     assert (a.page_of("emner/x/", 1), a.page_of("emner/x/", 2)) == ("emner/x/", "emner/x/side/2/")
     assert (a.SEARCH, a.CALENDAR, a.KNOWLEDGE_MAP, a.NOT_FOUND) == ("soeg/", "kalender/", "videnskort/", "404.html")

@@ -33,13 +33,12 @@ _VAGUE_WORDS = (
 VAGUE = frozenset(fold(word) for word in _VAGUE_WORDS)
 """Link texts that say nothing out of their place."""
 REASONS = {"draft": "er en kladde", "hidden": "er skjult"}
-OPEN_PLACES = ("arkiv/", "nyhedsbreve/", "abonner/", "feeds/", "kalender/", "data/")
+OPEN_PLACES = ("arkiv/", "abonner/", "feeds/", "kalender/", "data/")
 """Beginnings of addresses whose pages follow from more than posts and registers."""
 PLACES_OF = {"author": addresses.PEOPLE, "category": addresses.TOPICS, "tag": addresses.TOPICS}
 """Pelican's other forms of a link → where the pages meant stand; Pelican would spell their names in its own way."""
 SITE_PAGES = (
     addresses.HOME,
-    addresses.ARTICLES,
     addresses.COMPETENCE_AREAS,
     addresses.WORK_AREAS,
     addresses.TOPICS,
@@ -52,7 +51,6 @@ SITE_PAGES = (
     addresses.SEARCH,
     addresses.KNOWLEDGE_MAP,
     addresses.SUBSCRIBE,
-    addresses.NEWSLETTERS,
     addresses.ACCESSIBILITY,
     addresses.STATEMENT,
     addresses.PRIVACY,
