@@ -28,12 +28,26 @@ def reading() -> pipeline.Reading:
 
 @pytest.fixture(scope="module")
 def soups(built: Path) -> dict[str, BeautifulSoup]:
-    """Return every HTML page by its address from the root."""
+    """Return every HTML page by its address from the root, without those that only lead on."""
     pages = {}
     for path in sorted(built.rglob("*.html")):
         address = path.relative_to(built).as_posix()
-        pages[address.removesuffix("index.html")] = BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+        soup = BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+        if not soup.select("meta[http-equiv=refresh]"):
+            pages[address.removesuffix("index.html")] = soup
     return pages
+
+
+def test_a_former_address_leads_on_to_the_post_and_is_kept_out_of_lists(built, soups, reading):
+    moved = {old: t.post.slug for t in reading.tagged if t.post.status == "published" for old in t.post.old_urls}
+
+    assert moved
+    for old, slug in moved.items():
+        soup = BeautifulSoup((built / old.lstrip("/") / "index.html").read_text(encoding="utf-8"), "lxml")
+        assert soup.select_one("meta[http-equiv=refresh]")["content"] == f"0; url=/artikler/{slug}/"
+        assert soup.select_one("body a")["href"] == f"/artikler/{slug}/"
+        assert f"artikler/{slug}/" in soups
+        assert old not in (built / "sitemap.xml").read_text(encoding="utf-8")
 
 
 def test_every_address_that_posts_may_always_link_to_is_there(built):
