@@ -14,7 +14,7 @@ about all and archive archives are author authors back categories category close
 date details download edited email enter error from has here hide home in issue issues items latest license loading
 main minutes month months more navigation newer newest newsletter newsletters next no not of older our page pages
 please posted posts powered previous privacy publish published publisher read reading related reply result results
-search section see share show sidebar site skip sort subject submit subscribe subscription summary tagged tags that the
+search section see share show sidebar site skip subject submit subscribe subscription summary tagged tags that the
 these this title toggle translation translations untitled updated view week weekly welcome with written year years you
 your
 """
