@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.needs import missing
+
 settings.register_profile("fixed", derandomize=True, deadline=None, max_examples=200)
 settings.load_profile("fixed")
 
@@ -131,13 +133,6 @@ CHROMIUM_FLAGS = [
     "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 ]  # fmt: skip
 """Chromium reaches this machine and nothing else."""
-
-
-def missing(what: str) -> None:
-    """Skip by name on a developer's machine; fail where CI promises the program."""
-    if os.environ.get("CI"):
-        pytest.fail(f"{what} is missing, and CI needs it")
-    pytest.skip(f"{what} is not installed")
 
 
 @pytest.fixture(scope="session")

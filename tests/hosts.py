@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path
 
-import pytest
+from tests.needs import missing
 
 MODULES = ("mpm_event", "authz_core", "headers", "mime", "dir", "alias")
 APACHE_MODULES = Path("/usr/lib/apache2/modules")
@@ -40,13 +40,6 @@ def ask(address: str) -> Answer:
             return Answer(reply.status, reply.headers, reply.read())
     except urllib.error.HTTPError as reply:
         return Answer(reply.code, reply.headers, reply.read())
-
-
-def missing(what: str) -> None:
-    """Skip by name on a developer's machine; fail where CI promises the server."""
-    if os.environ.get("CI"):
-        pytest.fail(f"{what} is missing, and CI needs it")
-    pytest.skip(f"{what} is not installed")
 
 
 @contextlib.contextmanager

@@ -21,29 +21,21 @@ from .settings import public_address, root_of
 from .templates import FILTERS, is_our_theme
 
 
-class _OnlyPublished:
-    """Gives Pelican the paths that strict reading found published, sorted, and no others.
+def only_published(paths: Iterable[str], extensions: Any) -> list[str]:
+    """Return what Pelican is to read: the paths that strict reading found published, sorted, and no others.
 
     Pelican's own search returns a set: equal dates would come in an order that
-    follows the hash seed, and drafts would be read.
+    follows the hash seed, and drafts would be read. It also asks with
+    `extensions`, for readers that are disabled; there are none of those.
     """
-
-    settings: dict[str, Any]
-
-    def get_files(self, paths: Any, exclude: Any = None, extensions: Any = None) -> list[str]:
-        if extensions is not None:  # only asked for disabled readers, which we have none of
-            return []
-        return [os.path.normpath(p) for p in self._published()]
-
-    def _published(self) -> list[str]:
-        raise NotImplementedError
+    return sorted(os.path.normpath(path) for path in paths) if extensions is None else []
 
 
-class Articles(_OnlyPublished, ArticlesGenerator):  # type: ignore[misc]
+class Articles(ArticlesGenerator):  # type: ignore[misc]
     """Pelican's articles, those of the library; each gets `viden`, all that its page shows."""
 
-    def _published(self) -> list[str]:
-        return sorted(facts.path for facts in self.settings["VIDEN_READING"].library.facts)
+    def get_files(self, paths: Any, exclude: Any = None, extensions: Any = None) -> list[str]:
+        return only_published((f.path for f in self.settings["VIDEN_READING"].library.facts), extensions)
 
     def generate_feeds(self, writer: Any) -> None:
         """Pelican's own feeds stay off; ours come from `topic_feeds`."""
@@ -58,9 +50,11 @@ class Articles(_OnlyPublished, ArticlesGenerator):  # type: ignore[misc]
         self.generate_direct_templates(write)
 
 
-class Pages(_OnlyPublished, PagesGenerator):  # type: ignore[misc]
-    def _published(self) -> list[str]:
-        return sorted(t.post.place.path for t in self.settings["VIDEN_READING"].pages())
+class Pages(PagesGenerator):  # type: ignore[misc]
+    """Pelican's pages, those of `sider/` that are published."""
+
+    def get_files(self, paths: Any, exclude: Any = None, extensions: Any = None) -> list[str]:
+        return only_published((t.post.place.path for t in self.settings["VIDEN_READING"].pages()), extensions)
 
 
 class Static(StaticGenerator):  # type: ignore[misc]

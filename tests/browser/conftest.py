@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import functools
 import http.server
-import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.needs import missing
+
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "cache" / "tools" / "node_modules" / "axe-core" / "axe.min.js"
-
-
-def missing(what: str) -> None:
-    """Skip by name on a developer's machine; fail where CI promises the tool."""
-    if os.environ.get("CI"):
-        pytest.fail(f"{what} is missing, and CI needs it")
-    pytest.skip(f"{what} is not installed")
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

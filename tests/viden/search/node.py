@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
-import pytest
 from viden.model import Artefact
+
+from tests.needs import missing
 
 ROOT = Path(__file__).resolve().parents[3]
 ENGINE = ROOT / "theme" / "static" / "js" / "search-engine.js"
@@ -21,10 +21,7 @@ def node() -> str:
     """Return the path of Node; skip the test where there is none, but fail in CI."""
     found = shutil.which("node")
     if not found:
-        reason = "Node is not on the path: the browser's search engine was not tested"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+        missing("Node")
     return found
 
 
