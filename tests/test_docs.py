@@ -80,23 +80,28 @@ def test_every_path_of_the_project_that_a_page_names_is_there(page: str) -> None
 TABLES = {**images.RULES, **bodies.RULES, **checks.RULES}
 
 
-def positions() -> dict[str, int]:
-    """Return the name of each function and class of the core that takes a `rule` → its position among the arguments."""
+def positions() -> dict[tuple[str, str], int]:
+    """Return (file, name) of each function and class of the core that takes a `rule` → where among the arguments.
+
+    A public name is known in every file, and stands under the file "" too. A constructor
+    counts under its class's name: `__init__` is what every class calls.
+    """
     found = {}
-    for path in CORE.rglob("*.py"):
+    for path in sorted(CORE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ClassDef):
                 own = [n for n in node.body if isinstance(n, ast.FunctionDef) and n.name == "__init__"]
                 fields = [n.target.id for n in node.body if isinstance(n, ast.AnnAssign) and isinstance(n.target, ast.Name)]  # fmt: skip
                 names = [a.arg for a in own[0].args.args[1:]] if own else fields
                 takes = "rule" in names and (own or any("dataclass" in ast.unparse(d) for d in node.decorator_list))
-            elif isinstance(node, ast.FunctionDef):
+            elif isinstance(node, ast.FunctionDef) and node.name != "__init__":
                 names = [a.arg for a in node.args.args if a.arg not in ("self", "cls")]
                 takes = "rule" in names
             else:
                 continue
             if takes:
-                found[node.name] = names.index("rule")
+                homes = (str(path),) if node.name.startswith("_") else (str(path), "")
+                found |= {(home, node.name): names.index("rule") for home in homes}
     return found
 
 
@@ -111,14 +116,15 @@ def given(node: ast.expr) -> Iterator[str]:
 def used() -> dict[str, str]:
     """Return each rule that the code writes out → the file that does."""
     takes, found = positions(), {}
-    for path in CORE.rglob("*.py"):
+    for path in sorted(CORE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call):
                 continue
             name = ast.unparse(node.func).rpartition(".")[2]
-            if name not in takes:
+            at = takes.get((str(path), name), takes.get(("", name)))
+            if at is None:
                 continue
-            arguments = node.args[takes[name] : takes[name] + 1] + [k.value for k in node.keywords if k.arg == "rule"]
+            arguments = node.args[at : at + 1] + [k.value for k in node.keywords if k.arg == "rule"]
             for argument in arguments:
                 found |= dict.fromkeys(given(argument), path.relative_to(ROOT).as_posix())
     return found
