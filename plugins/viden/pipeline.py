@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from . import bodies, checks, comments, disk, headers, images, pages, registers, tagging
+from . import bodies, checks, comments, disk, feeds, headers, images, pages, registers, tagging
 from .dates import long_date
 from .errors import ordered
 from .model import Body, Comment, Library, Post, Problem, Registers, Source, TaggedPost, Zone
@@ -91,7 +91,7 @@ def read(
     library = pages.library(tagged, known, moment, with_drafts, tuple(sorted(without)))
     remarks, comment_problems = _comments(sources, files, moment)
     library = _with_comments(library, remarks)
-    checked = checks.check(sources, tagged, known, library)
+    checked = checks.check(sources, tagged, known, library, feeds.feed_files(library))
     checked = (*checked, *_damaged(sources, tagged, library, checked))
     of_files = (p for f in files for p in f.problems)
     found = (*problems, *register_problems, *term_problems, *comment_problems, *checked, *of_files)

@@ -13,7 +13,8 @@ import feedparser
 import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
-from viden import addresses, pipeline
+from viden import addresses, feeds, pipeline
+from viden.checks.content import Content
 from viden.checks.links import SITE_PAGES
 from viden_pelican.settings import defaults_folder
 
@@ -52,6 +53,18 @@ def test_a_former_address_leads_on_to_the_post_and_is_kept_out_of_lists(built, s
 
 def test_every_address_that_posts_may_always_link_to_is_there(built):
     assert [page for page in SITE_PAGES if not (built / addresses.save_as(page)).is_file()] == []
+
+
+def test_a_link_may_lead_to_what_stands_in_the_open_places_and_to_nothing_else(built, reading):
+    known = Content(
+        reading.sources, reading.tagged, reading.registers, reading.library, feeds.feed_files(reading.library)
+    )
+    places = ("arkiv/", "abonner/", "feeds/", "kalender/", "data/")
+    there = {p.relative_to(built).as_posix().removesuffix("index.html") for p in built.rglob("*") if p.is_file()}
+
+    assert {a for a in known.urls | set(SITE_PAGES) if a.startswith(places)} == {
+        a for a in there if a.startswith(places) and "/side/" not in a
+    }
 
 
 def test_pages_feeds_search_and_sitemap_hold_the_same_posts(built, reading, soups):

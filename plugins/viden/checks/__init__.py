@@ -23,13 +23,18 @@ __all__ = ["EXCUSABLE", "RULES", "check", "check_privacy", "excepted", "masked"]
 
 
 def check(
-    sources: Iterable[Source], tagged: Iterable[TaggedPost], registers: Registers, library: Library
+    sources: Iterable[Source],
+    tagged: Iterable[TaggedPost],
+    registers: Registers,
+    library: Library,
+    feed_files: frozenset[str] = frozenset(),
 ) -> tuple[Problem, ...]:
     """Return every problem that concerns more than one header or one body, in order.
 
+    `feed_files` are the addresses of the feeds, which another room knows.
     Problems keep their severity in drafts; who knows the status softens.
     """
-    content = Content(tuple(sources), tuple(tagged), registers, library)
+    content = Content(tuple(sources), tuple(tagged), registers, library, feed_files)
     return ordered(
         [
             *check_files(content),

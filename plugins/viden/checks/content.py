@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .. import addresses
+from ..dates import COPENHAGEN
 from ..model import Library, Place, Post, Registers, Source, TaggedPost
 from .paths import Paths, paths_of
 
@@ -22,6 +23,7 @@ class Content:
     tagged: tuple[TaggedPost, ...]
     registers: Registers
     library: Library
+    feed_files: frozenset[str] = frozenset()
 
     @cached_property
     def files(self) -> Mapping[str, Source]:
@@ -58,7 +60,15 @@ class Content:
             + [addresses.blog_url(b.id) for b in known.blogs]
             + [addresses.series_url(s.id) for s in known.series]
             + [addresses.pointers_url(s.id) for s in known.series]
-        ).union(*(named_urls(t.post) for t in self.library.tagged))
+            + [addresses.subscribe_url(a.id) for a in known.competence_areas + known.work_areas]
+            + [addresses.calendar_path(e.id) for e in known.events]
+            + [addresses.calendar_path(s.id) for s in known.series if s.events]
+        ).union(self.feed_files, self._archive, *(named_urls(t.post) for t in self.library.tagged))
+
+    @cached_property
+    def _archive(self) -> frozenset[str]:
+        """The pages of the archive that hold a published post."""
+        return frozenset().union(*(archive_urls(t.post) for t in self.library.tagged))
 
     def in_order(self) -> tuple[TaggedPost, ...]:
         """Return the posts, what is published first: a clash is the other's fault."""
@@ -70,10 +80,28 @@ def url_of(post: Post) -> str:
     return addresses.article_url(post.slug) if post.is_article else addresses.page_url(post.slug)
 
 
+def archive_urls(post: Post) -> frozenset[str]:
+    """Return the addresses of the year and the month that a post stands under once it is out."""
+    day = post.published.astimezone(COPENHAGEN)
+    return frozenset((addresses.archive_url(day.year), addresses.archive_url(day.year, day.month)))
+
+
 def named_urls(post: Post) -> frozenset[str]:
     """Return the addresses of the pages that a published post has for its keywords and authors."""
     topics = (addresses.topic_url(addresses.slug(tag)) for tag in post.tags)
     return frozenset((*topics, *(addresses.person_url(author.id) for author in post.authors)))
+
+
+def own_feeds(post: Post) -> frozenset[str]:
+    """Return the feeds that are there at the latest when the post is out."""
+    stems = [addresses.person_feed(author.id) for author in post.authors if author.in_register]
+    for id, stem in (
+        (post.blog, addresses.blog_feed),
+        (post.publisher, addresses.publisher_feed),
+        (post.series, addresses.series_feed),
+    ):
+        stems += [stem(id)] if id else []
+    return frozenset(addresses.feed_path(stem, format) for stem in stems for format in addresses.FORMATS)
 
 
 def place_of(post: Post, *keys: str) -> Place:

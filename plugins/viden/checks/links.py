@@ -10,7 +10,7 @@ from .. import addresses
 from ..errors import quoted
 from ..model import Place, Post, Problem, TaggedPost, Target
 from ..nearest import fold, nearest
-from .content import Content, named_urls
+from .content import Content, archive_urls, named_urls, own_feeds
 from .paths import PELICAN, braced, inside, is_post_name, missing_file
 from .pictures import IMAGES, alt_faults
 
@@ -33,8 +33,6 @@ _VAGUE_WORDS = (
 VAGUE = frozenset(fold(word) for word in _VAGUE_WORDS)
 """Link texts that say nothing out of their place."""
 REASONS = {"draft": "er en kladde", "hidden": "er skjult"}
-OPEN_PLACES = ("arkiv/", "abonner/", "feeds/", "kalender/", "data/")
-"""Beginnings of addresses whose pages follow from more than posts and registers."""
 PLACES_OF = {"author": addresses.PEOPLE, "category": addresses.TOPICS, "tag": addresses.TOPICS}
 """Pelican's other forms of a link → where the pages meant stand; Pelican would spell their names in its own way."""
 SITE_PAGES = (
@@ -56,8 +54,11 @@ SITE_PAGES = (
     addresses.PRIVACY,
     addresses.SITEMAP,
     addresses.LLMS,
+    addresses.ARTICLES_JSON,
+    addresses.OPML,
 )
 
+_PAGE_OF_LIST = re.compile(r"(.*/)side/[0-9]+/")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -148,10 +149,13 @@ def _post_link(
 
 def _site_page(target: Target, own: Post, content: Content) -> Iterator[Problem]:
     """A link to one of the site's own addresses."""
-    known = content.urls | named_urls(own)
+    known = content.urls.union(named_urls(own), archive_urls(own), own_feeds(own))
     path = unquote(target.address.partition("#")[0].partition("?")[0]).removeprefix("/")
-    is_known = path in SITE_PAGES or path in known or path.startswith(OPEN_PLACES)
-    if is_known:
+    if path in SITE_PAGES or path in known:
+        return
+    if page := _PAGE_OF_LIST.fullmatch(path):
+        message = f'"{quoted(target.address)}" er én side af en liste; hvad der står på den, skifter med tiden.'
+        yield _error(target.place, "link-form", message, f"Skriv /{page[1]}")
         return
     if path in content.files:
         hint = f"Skriv {braced(path)}"

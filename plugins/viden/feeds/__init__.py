@@ -9,7 +9,7 @@ this room only shows. See docs/decisions/0016-feedgen-behind-a-subclass.md.
 
 from .archives import LIMIT
 from .channels import channels, channels_with_posts
-from .current import feeds
+from .current import feed_files, feeds
 from .newsletters import newsletters
 
-__all__ = ["LIMIT", "channels", "channels_with_posts", "feeds", "newsletters"]
+__all__ = ["LIMIT", "channels", "channels_with_posts", "feed_files", "feeds", "newsletters"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from ..addresses import archive_feed
+from ..addresses import archive_feed, feed_path
 from ..dates import COPENHAGEN
 from ..model import COMPETENCE, WORK, Channel, Facts, Registers
 from .documents import Document
@@ -56,6 +56,14 @@ def documents(
         links = _neighbours(channel, paths, index)
         updated = newest_change(held, registers)
         yield Document(channel, paths[index], _FORMATS, own, updated, "archive", links, registers, address)
+
+
+def files(channel: Channel, facts: tuple[Facts, ...]) -> Iterator[str]:
+    """Yield the file of each of these documents, from the site's root."""
+    stems = [(channel.path, channel.formats)]
+    if has_archives(channel, facts):
+        stems += ((archive_feed(channel.path, year), _FORMATS) for year in _by_year(facts))
+    yield from (feed_path(stem, format) for stem, formats in stems for format in formats)
 
 
 def _by_year(facts: tuple[Facts, ...]) -> dict[int, tuple[Facts, ...]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ..addresses import OPML
 from ..model import Artefact, Channel, Facts, Library
-from .archives import documents, shown
+from .archives import documents, files, shown
 from .channels import channels, channels_with_posts, keys_of
 from .documents import write
 from .entries import newest_change, post_entry
@@ -36,6 +37,15 @@ def feeds(library: Library, bodies: Mapping[str, str], site_url: str) -> tuple[A
     ]
     found.append(opml(every, registers, newest_change(published, registers), address))
     return tuple(sorted(found, key=lambda a: a.path))
+
+
+def feed_files(library: Library) -> frozenset[str]:
+    """Return the address of every feed, and of the list of them, without making any; a link may lead there."""
+    published = tuple(f for f in library.facts if not f.is_draft)
+    always = channels(library.registers)
+    chosen = _chosen((*always, *channels_with_posts(library)), published)
+    letters = ((c, ()) for c in always if c.kind == "newsletter")
+    return frozenset(file for channel, facts in (*chosen, *letters) for file in files(channel, facts)) | {OPML}
 
 
 def _chosen(every: tuple[Channel, ...], published: tuple[Facts, ...]) -> Iterator[tuple[Channel, tuple[Facts, ...]]]:
