@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -256,25 +257,42 @@ def test_a_foreign_theme_gets_whole_pages_and_no_drafts(site, make_post):
     assert not any(b"Zyxkladden" in data for data in site.files().values())
 
 
-def test_a_template_of_ours_that_is_missing_stops_the_build(site, make_post):
-    """Pelican would answer from the theme "simple"."""
-    import shutil
-
-    site.write("artikler/bro.md", make_post())
+def own_theme(site) -> Path:
+    """Return a copy of our templates that `pelican` builds the site with, to spoil at will."""
     project = site.folder / "projekt"
     shutil.copytree(ROOT / "theme", project / "theme")
-    (project / "theme/templates/article.html").unlink()
-    conf = site.folder / "conf.py"
-    conf.write_text(
+    (site.folder / "conf.py").write_text(
         f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom pelicanconf import *\n"
         f"THEME = {str(project / 'theme')!r}\nVIDEN_PROJECT = {str(project)!r}\n"
     )
+    return project / "theme/templates"
 
-    done = subprocess.run(
-        [sys.executable, "-m", "pelican", str(site.content), "-s", str(conf), "-o", str(site.output)],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+
+def pelican(site) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pelican", str(site.content), "-s", str(site.folder / "conf.py")]
+    return subprocess.run([*command, "-o", str(site.output)], capture_output=True, text=True, check=False)
+
+
+def test_a_template_of_ours_that_is_missing_stops_the_build(site, make_post):
+    """Pelican would answer from the theme "simple"."""
+    site.write("artikler/bro.md", make_post())
+    (own_theme(site) / "article.html").unlink()
+
+    done = pelican(site)
 
     assert done.returncode == 3
     assert "article" in done.stderr and "Traceback" not in done.stderr
+    assert not site.output.exists()
+
+
+def test_a_name_that_a_template_does_not_know_stops_the_build(site, make_post):
+    """Pelican would print nothing in its place."""
+    site.write("artikler/bro.md", make_post())
+    page = own_theme(site) / "article.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("{% block og %}", "{% block og %}{{ vejret }}"))
+
+    done = pelican(site)
+
+    assert done.returncode == 3
+    assert "vejret" in done.stderr and "Traceback" not in done.stderr
     assert not site.output.exists()
