@@ -22,6 +22,7 @@ def check_duplicates(content: Content) -> Iterator[Problem]:
     yield from _clashes(posts, lambda p: fold(p.title) if p.is_article else "", _same_title)
     yield from _clashes(posts, _long_text, _same_text)
     yield from _clashes(posts, lambda p: f"{p.series}/{p.part}" if p.series and p.part else "", _same_part)
+    yield from _guests(posts)
     yield from _reserved(posts)
     yield from _old_urls(posts)
 
@@ -73,6 +74,21 @@ def _long_text(post: Post) -> str:
     return text if len(text) >= TEXT_LEAST else ""
 
 
+def _guests(posts: tuple[Post, ...]) -> Iterator[Problem]:
+    """Two guests whose names give one address would share a page, under the name of one of them."""
+    first: dict[str, tuple[str, Post]] = {}
+    for post in posts:
+        for guest in (a for a in post.authors if not a.in_register):
+            name, other = first.setdefault(guest.id, (guest.name, post))
+            if name != guest.name:
+                where = shown_place(place_of(other, "authors"))
+                message = (
+                    f'Gæsterne "{quoted(guest.name)}" og "{quoted(name)}" får samme side; den anden står her: {where}.'
+                )
+                hint = "Stav navnet ens, hvis det er den samme; skriv dem ellers i personer.yaml med hver sit id"
+                yield _error(_place_in(post, "authors", guest.name), "author-clash", message, hint)
+
+
 def _reserved(posts: tuple[Post, ...]) -> Iterator[Problem]:
     """A page whose address, made from its title, is one of the site's own."""
     for post in posts:
@@ -90,7 +106,7 @@ def _old_urls(posts: tuple[Post, ...]) -> Iterator[Problem]:
     for post in posts:
         for old in post.old_urls:
             path = (addresses.redirect_path(old) or "").casefold()
-            place = _place_of_old(post, old)
+            place = _place_in(post, "old_urls", old)
             owner = in_use.get(path)
             if owner is not None:
                 whose = "indlæggets nuværende adresse" if owner is post else f"adressen på {owner.place.path}"
@@ -103,10 +119,11 @@ def _old_urls(posts: tuple[Post, ...]) -> Iterator[Problem]:
                 claimed[path] = place
 
 
-def _place_of_old(post: Post, old: str) -> Place:
+def _place_in(post: Post, key: str, text: str) -> Place:
+    """Return where a field's value has the text, or the post's own place."""
     for field in post.header.fields if post.header else ():
-        if field.key == "old_urls" and old in field.value:
-            return Place(field.place.path, field.place.line, field.place.column + field.value.index(old))
+        if field.key == key and text in field.value:
+            return Place(field.place.path, field.place.line, field.place.column + field.value.index(text))
     return post.place
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from html import unescape
 from urllib.parse import unquote
 
 from .. import addresses
@@ -59,6 +61,9 @@ SITE_PAGES = (
 )
 
 _PAGE_OF_LIST = re.compile(r"(.*/)side/[0-9]+/")
+_OUT_OF_PROSE = re.compile(r"<(a|code|pre)\b.*?</\1>", re.DOTALL)
+_MARKUP = re.compile(r"<[^>]*>")
+_ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>]+", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -67,6 +72,7 @@ def check_links(content: Content) -> Iterator[Problem]:
     for tagged in content.tagged:
         for target in tagged.body.targets:
             yield from _check(target, tagged, content)
+        yield from _bare(tagged)
 
 
 def _check(target: Target, tagged: TaggedPost, content: Content) -> Iterator[Problem]:
@@ -167,6 +173,28 @@ def _site_page(target: Target, own: Post, content: Content) -> Iterator[Problem]
     yield _error(
         target.place, "link-missing", message, f"Skriv /{near}" if near else "Skriv {filename}/ og filens navn"
     )
+
+
+def _bare(tagged: TaggedPost) -> Iterator[Problem]:
+    """A web address in the prose that is no link: readers can neither click it nor hear what it leads to."""
+    prose = unescape(_MARKUP.sub(" ", _OUT_OF_PROSE.sub(" ", tagged.body.html)))
+    for address in dict.fromkeys(a.rstrip(".,;:!?)»”\"'") for a in _ADDRESS.findall(prose)):
+        whole = address if "://" in address else f"https://{address}"
+        message = f'Adressen "{quoted(address)}" bliver ikke til et link.'
+        yield Problem(
+            _place_of(address, tagged), "warning", "link-bare", message, f"Skriv [hvad den fører til]({quoted(whole)})"
+        )
+
+
+def _place_of(text: str, tagged: TaggedPost) -> Place:
+    """Return the line and column of the first word of the body that holds the text."""
+    path = tagged.post.place.path
+    for zone in tagged.body.zones:
+        starts = [at for at, _, _ in zone.places]
+        at = bisect_right(starts, zone.text.find(text)) - 1
+        if text in zone.text and at >= 0:
+            return Place(path, *zone.places[at][1:])
+    return Place(path, tagged.post.body_line)
 
 
 def _vague(target: Target, path: str, content: Content) -> Iterator[Problem]:

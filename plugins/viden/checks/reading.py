@@ -20,6 +20,7 @@ def check_reading(content: Content) -> Iterator[Problem]:
     for tagged in content.tagged:
         yield from _levels(tagged)
         yield from _title_again(tagged)
+        yield from _no_text(tagged)
         yield from _areas(tagged)
         yield from _review(tagged, content)
     yield from _featured(content)
@@ -43,6 +44,14 @@ def _title_again(tagged: TaggedPost) -> Iterator[Problem]:
     if number and fold(line.strip(_MARKS)) == fold(post.title):
         message = "Teksten begynder med at gentage titlen, som allerede står øverst."
         yield Problem(Place(post.place.path, number), "warning", "title-repeated", message, "Slet linjen")
+
+
+def _no_text(tagged: TaggedPost) -> Iterator[Problem]:
+    """A post of an event tells what the register knows; any other without a body is a title alone."""
+    post = tagged.post
+    if post.status == "published" and not post.event and not tagged.body.html.strip():
+        message = "Indlægget har ingen tekst under hovedet."
+        yield Problem(post.place, "warning", "body-empty", message, "Skriv teksten, eller sæt Status: kladde så længe")
 
 
 def _areas(tagged: TaggedPost) -> Iterator[Problem]:

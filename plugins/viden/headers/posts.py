@@ -13,10 +13,11 @@ from ..model import Blog, Event, Header, Image, Place, Post, Problem, Publisher,
 from ..nearest import fold, nearest
 from . import areas, people, values
 from .characters import decode
-from .keys import STATUS_WORDS, folded, key_of
+from .keys import KEYS, STATUS_WORDS, folded, key_of
 from .reading import parse
 
 _STATUS_LINE = re.compile(r"(?im)^[ ]{0,3}status[ \t]*:[ \t]*[\"']?(\w+)")
+_LISTS = frozenset(key.id for key in KEYS if key.many)
 _HEADER_CHARACTERS = 20_000
 """How far a status is looked for in a file whose header cannot be read."""
 
@@ -61,6 +62,7 @@ def _status_in(text: str) -> str:
 def _typed(
     header: Header, markdown: str, path: str, registers: Registers, is_article: bool, found: list[Problem]
 ) -> Post:
+    found += _empty_lists(header)
     status = values.status(header, found)
     kind = values.kind(header, found)
     title = values.title(header, status == "published", kind, found)
@@ -101,6 +103,14 @@ def _typed(
         lang=values.lang(header, found),
         header=header,
     )
+
+
+def _empty_lists(header: Header) -> Iterable[Problem]:
+    """A value of separators alone: for areas it would mean "none", for the rest nothing, and neither was meant."""
+    for field in header.fields:
+        if field.key in _LISTS and field.value.strip() and not field.value.strip(" ;"):
+            message = f'"{quoted(field.value)}" er kun skilletegn.'
+            yield Problem(field.place, "error", "value-empty", message, f"Skriv en værdi, eller slet {field.written}:")
 
 
 def _date(header: Header, is_required: bool, found: list[Problem]) -> DateValue | None:

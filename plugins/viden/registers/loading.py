@@ -56,9 +56,24 @@ def load(sources: Iterable[Source], defaults: Iterable[Source] = ()) -> tuple[Re
     lent = {name: s for s in defaults if (name := _name(s.path)) in LENT}
     files = {**lent, **own}
     registers = _registers(files, found)
+    found += _empty(own, registers, found)
     if "site" not in own:
         registers = replace(registers, site=replace(registers.site, featured=(), recommended=()))
     return registers, (*found, *cross_check(registers))
+
+
+def _empty(own: dict[str, Source], registers: Registers, found: Iterable[Problem]) -> list[Problem]:
+    """An area register of its own without areas would take every area's page and feed away."""
+    faulty = {p.place.path for p in found}
+    areas = {"kompetenceomraader": registers.competence_areas, "arbejdsomraader": registers.work_areas}
+    return [
+        Problem(Place(own[name].path), "error", "register-empty", "Registret har ingen områder.", EMPTY_HINT)
+        for name, rows in areas.items()
+        if name in own and not rows and own[name].path not in faulty
+    ]
+
+
+EMPTY_HINT = "Skriv mindst ét, eller slet filen, så programmets egne områder bruges"
 
 
 def _name(path: str) -> str:
