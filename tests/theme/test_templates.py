@@ -332,8 +332,8 @@ def test_comments_stand_in_threads_with_an_anchor_name_and_danish_date_each(soup
     assert True in is_open and False in is_open, "open and closed posts are both among the samples"
     for section in sections:
         threads = section.select(".comments__threads > li")
-        assert [t.select_one("article")["id"] for t in threads] == ["kommentar-1", "kommentar-5"]
-        assert [a["id"] for a in threads[0].select(".comments__replies article")] == [
+        assert [t.select_one(".comment")["id"] for t in threads] == ["kommentar-1", "kommentar-5"]
+        assert [a["id"] for a in threads[0].select(".comments__replies .comment")] == [
             "kommentar-2",
             "kommentar-3",
             "kommentar-4",

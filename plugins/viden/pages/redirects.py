@@ -15,7 +15,7 @@ from .frame import Frame
 from .hosting import hosting
 from .policy import META_POLICY
 
-PAGE = """<!doctype html>
+PAGE = """<!DOCTYPE html>
 <html lang="da">
 <head>
 <meta charset="utf-8">
