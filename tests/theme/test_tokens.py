@@ -24,8 +24,8 @@ CONTROLS = [(line, ground) for line in ("line-strong", "focus") for ground in ("
 
 def scheme(name):
     """Return the colours of a scheme; what dark does not name it takes from light."""
-    light, dark = TOKENS.split("@media (prefers-color-scheme: dark)")
-    return dict(COLOUR.findall(light)) | (dict(COLOUR.findall(dark)) if name == "dark" else {})
+    light, dark, chosen = re.split(r"@media screen (?:and \(prefers-color-scheme: dark\) )?{", TOKENS)
+    return dict(COLOUR.findall(light)) | {"light": {}, "dark": dict(COLOUR.findall(dark)), "chosen": dict(COLOUR.findall(chosen))}[name]  # fmt: skip
 
 
 def luminance(colour):
@@ -38,6 +38,10 @@ def luminance(colour):
 def contrast(colours, pair):
     light, dark = sorted((luminance(colours.get(c, c)) for c in pair), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def test_the_dark_that_a_reader_chooses_is_the_dark_of_the_system():
+    assert scheme("chosen") == scheme("dark") != scheme("light")
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

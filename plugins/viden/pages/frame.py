@@ -17,6 +17,7 @@ from .views import View
 STYLE = "theme/css/videnstafet.css"
 ICON = "theme/favicon.svg"
 COMFORT = "theme/js/comfort.js"
+SCHEME = "theme/js/scheme.js"
 SEARCH_SCRIPT = "theme/js/search.js"
 
 
@@ -27,6 +28,7 @@ class Assets:
     style: str = STYLE
     icon: str = ICON
     comfort: str = COMFORT
+    scheme: str = SCHEME
     search: str = SEARCH_SCRIPT
 
 

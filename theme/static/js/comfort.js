@@ -1,46 +1,54 @@
-// Comfort beside the pages, which work without it: copying an address, and marking the current section.
+// Comfort beside the pages, which work without it: copying, marking the current section, and the reader's own colours.
 
-const COPY = "Kopiér link";
-const DONE = "Kopieret";
+// --- copying
 
-function copyButton(address, label) {
+const SHOWN_MS = 2000;
+const told = document.createElement("p");
+told.className = "visually-hidden";
+told.setAttribute("role", "status");
+
+function tell(text, after) {
+  told.textContent = text;
+  setTimeout(() => {
+    told.textContent = "";
+    after();
+  }, SHOWN_MS);
+}
+
+/** A button that copies `text`; `what` is its name where the page has several of them. */
+function copyButton(text, label, what) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
-  button.textContent = COPY;
-  button.setAttribute("aria-label", `${COPY}: ${label}`);
+  button.textContent = label;
+  if (what) button.setAttribute("aria-label", `${label}: ${what}`);
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(new URL(address, document.baseURI).href);
-    button.textContent = DONE;
-    button.setAttribute("aria-label", `${DONE}: ${label}`);
-    setTimeout(() => {
-      button.textContent = COPY;
-      button.setAttribute("aria-label", `${COPY}: ${label}`);
-    }, 2000);
+    await navigator.clipboard.writeText(text);
+    button.textContent = "Kopieret";
+    tell(what ? `Kopieret: ${what}` : "Kopieret", () => { button.textContent = label; });
   });
   return button;
 }
 
 function addCopyButtons() {
   for (const element of document.querySelectorAll("[data-copy]")) {
-    element.after(copyButton(element.dataset.copy, element.textContent.trim()));
+    const address = new URL(element.dataset.copy, document.baseURI).href;
+    element.after(copyButton(address, "Kopiér link", element.textContent.trim()));
   }
-  const told = document.createElement("p");
-  told.className = "visually-hidden";
-  told.setAttribute("role", "status");
+  for (const element of document.querySelectorAll("[data-copy-text]")) {
+    element.after(copyButton(element.textContent.trim(), element.dataset.copyText));
+  }
   for (const link of document.querySelectorAll(".pointer__link")) {
     link.addEventListener("click", async () => {
       await navigator.clipboard.writeText(link.href);
       link.dataset.copied = "";
-      told.textContent = "Linket er kopieret";
-      setTimeout(() => {
-        delete link.dataset.copied;
-        told.textContent = "";
-      }, 2000);
+      tell("Linket er kopieret", () => { delete link.dataset.copied; });
     });
   }
   document.querySelector("main").append(told);
 }
+
+// --- the table of contents
 
 function markCurrentSection() {
   const links = new Map();
@@ -60,5 +68,72 @@ function markCurrentSection() {
   for (const target of links.keys()) observer.observe(target);
 }
 
+// --- the reader's own colours; js/scheme.js applies them before the next page is painted
+
+const KEY = "videnstafet-udseende";
+const SCHEMES = [["", "System"], ["light", "Lyst"], ["dark", "Mørkt"]];
+const page = document.documentElement;
+
+function choose(scheme) {
+  if (scheme) page.dataset.scheme = scheme;
+  else delete page.dataset.scheme;
+}
+
+/** Keep the choice, or forget it; a browser that keeps nothing for us follows it on this page alone. */
+function keep(scheme) {
+  try {
+    if (scheme) localStorage.setItem(KEY, scheme);
+    else localStorage.removeItem(KEY);
+  } catch {
+    // Nothing to do: the page already shows the choice.
+  }
+}
+
+function kept() {
+  try {
+    const word = localStorage.getItem(KEY);
+    return SCHEMES.some(([scheme]) => scheme === word) ? word : "";
+  } catch {
+    return page.dataset.scheme ?? "";
+  }
+}
+
+function choice([scheme, name]) {
+  const label = document.createElement("label");
+  const input = document.createElement("input");
+  input.type = "radio";
+  input.name = "udseende";
+  input.value = scheme;
+  input.addEventListener("change", () => {
+    choose(scheme);
+    keep(scheme);
+  });
+  label.className = "scheme__choice";
+  label.append(input, name);
+  return label;
+}
+
+function addSchemes() {
+  const group = document.createElement("fieldset");
+  const legend = document.createElement("legend");
+  const note = document.createElement("p");
+  group.className = "scheme";
+  group.setAttribute("aria-describedby", "udseende-note");
+  legend.textContent = "Udseende";
+  note.id = "udseende-note";
+  note.textContent = "Vælger du lyst eller mørkt, husker din browser det. Vælger du System, glemmer den det igen.";
+  group.append(legend, ...SCHEMES.map(choice), note);
+  const show = () => {
+    const now = kept();
+    choose(now);
+    for (const input of group.querySelectorAll("input")) input.checked = input.value === now;
+  };
+  show();
+  addEventListener("storage", show); // another tab
+  addEventListener("pageshow", (event) => event.persisted && show()); // a page come back to
+  document.querySelector(".footer__legal").before(group);
+}
+
 if (navigator.clipboard) addCopyButtons();
 markCurrentSection();
+addSchemes();
