@@ -10,6 +10,7 @@ from .. import addresses
 from ..dates import COPENHAGEN, plain_date
 from ..model import COMPETENCE, WORK, Area, Body, Dialogue, Facts, Heading, Library, Series, Tag, TaggedPost
 from .bylines import byline, guest_line, is_guest, kind_of, publisher_line
+from .credits import credit
 from .links import Link
 from .meetings import shown_of
 from .parts import area_feed as feed_of_area
@@ -89,6 +90,7 @@ def _shown(facts: Facts, tagged: TaggedPost, known: _Known) -> Shown:
         updated=_updated(facts),
         is_due_for_review=post.review_by is not None and post.review_by <= library.moment.astimezone(COPENHAGEN).date(),
         image=facts.image,
+        credit=credit(facts.image.credit) if facts.image else None,
         card=addresses.card_url(facts.slug),
         contents=_contents(tagged.body),
         pointers=facts.pointers,

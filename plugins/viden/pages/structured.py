@@ -19,6 +19,7 @@ from .views import (
     FrontView,
     ListView,
     Meeting,
+    PairView,
     PersonView,
     PointersView,
     PublisherView,
@@ -56,7 +57,7 @@ def _main(view: View, site: str, absolute: Address) -> list[Thing]:
         return _pointers(view, absolute)
     if isinstance(view, AreaView):
         return _items(tuple(f for g in view.groups for f in g.facts), absolute)
-    if isinstance(view, BlogView | ListView):
+    if isinstance(view, BlogView | ListView | PairView):
         return _items(view.facts, absolute)
     return []
 
@@ -82,7 +83,7 @@ def _article(view: Shown, absolute: Address) -> list[Thing]:
         "dateModified": iso(facts.updated) if facts.updated else "",
         "author": _authors(view, absolute),
         "publisher": _publisher(view, absolute),
-        "image": absolute(view.image.path if view.image else view.card),
+        "image": _image(view, absolute),
         "keywords": [link.text for link in view.topics],
         "about": [mark.label for mark in view.competence_areas + view.work_areas],
         "isPartOf": _series(view, absolute),
@@ -111,6 +112,21 @@ def _publisher(view: Shown, absolute: Address) -> Thing:
     if view.publisher is None:
         return {}
     return {"@type": "Organization", "name": view.publisher.name, "url": absolute(view.publisher.url)}
+
+
+def _image(view: Shown, absolute: Address) -> Thing | str:
+    """Return the lead image with who made it; the card where there is none."""
+    if view.image is None:
+        return absolute(view.card)
+    maker = view.credit.name if view.credit else ""
+    told = {
+        "@type": "ImageObject",
+        "url": absolute(view.image.path),
+        "caption": view.image.alt,
+        "creditText": view.credit.text if view.credit else "",
+        "creator": {"@type": "Person", "name": maker} if maker and view.credit and view.credit.source else {},
+    }
+    return _filled(told)
 
 
 def _series(view: Shown, absolute: Address) -> Thing:

@@ -26,6 +26,7 @@ from ..model import (
     Publisher,
     Series,
 )
+from .credits import Credit
 from .links import Link
 
 # --- parts -------------------------------------------------------------------
@@ -230,6 +231,51 @@ class CommentLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A number of a table, and how much it is beside the others."""
+
+    text: str
+    """What is counted: the name of the column."""
+    number: int
+    url: str = ""
+    shade: int = 0
+    """0 for none, 1 to 4 from few to many."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapRow:
+    """A row of numbers with its heading and its sum."""
+
+    area: Link
+    cells: tuple[Cell, ...]
+    total: int
+    """The row's posts, each once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a work area has posts about, and what it has none about."""
+
+    area: Link
+    has: tuple[Count, ...]
+    lacks: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """How many posts each work area got in each month."""
+
+    columns: tuple[Link, ...]
+    """The months, oldest first; a month without posts has no address."""
+    rows: tuple[MapRow, ...]
+    totals: tuple[Cell, ...]
+    """Of each month, every post once."""
+    summary: str
+    """In words: which month had most."""
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """A line of a person's career."""
 
@@ -315,6 +361,8 @@ class Shown(View):
     """Only where it is a later day than the post's."""
     is_due_for_review: bool = False
     image: Image | None = None
+    credit: Credit | None = None
+    """Of the image."""
     card: str = ""
     """Address of the picture that shows the post where its link is shared."""
     contents: tuple[Heading, ...] = ()
@@ -461,10 +509,28 @@ class ArchiveView(ListView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapView(View):
-    """The table competence area × work area."""
+    """The table competence area × work area, what it lacks, and when the posts came."""
 
-    columns: tuple[Link, ...] = ()
-    rows: tuple[tuple[Link, tuple[Count, ...]], ...] = ()
+    columns: tuple[Count, ...] = ()
+    """The work areas with the number of their posts."""
+    rows: tuple[MapRow, ...] = ()
+    """The competence areas."""
+    total: int = 0
+    """Every post once; a post may stand in several cells and in none."""
+    coverages: tuple[Coverage, ...] = ()
+    timeline: Timeline | None = None
+    """None where there are no posts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairView(View):
+    """The posts that belong to a work area and a competence area."""
+
+    work_area: Link
+    competence_area: Link
+    facts: tuple[Facts, ...] = ()
+    pages: Pages = Pages()
+    feed: FeedLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
