@@ -610,6 +610,27 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Video:
+    """A video on another site, shown by a picture of ours and a link."""
+
+    title: str
+    address: str
+    """Absolute, `https:`."""
+    host: str
+    """Name of the site without `www.`."""
+    picture: str
+    """`{static}/…`."""
+    alt: str
+    seconds: int = 0
+    """0 where the length is not told."""
+    credit: str = ""
+    captions: str = ""
+    """A Danish sentence on its captions, or empty."""
+    transcript: str = ""
+    """Address of what is said, `nedenfor` where it stands in the post, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """A post's body: safe HTML whose link targets are still names."""
 
@@ -622,6 +643,7 @@ class Body:
     pointers: tuple[Pointer, ...] = ()
     words: int = 0
     """Prose words, for reading time and damping."""
+    videos: tuple[Video, ...] = ()
 
 
 # --- tags --------------------------------------------------------------------

@@ -7,7 +7,8 @@ reader of rendered bodies.
 What a theme may style: `ol.pointers > li#pointer-N[value] > h2` with
 `span.pointer__number` and `a.pointer__link`; `aside.box.box--fakta`,
 `--laes-ogsaa`, `--nyhedsbrev`, `--redaktoer` with `.box__heading`;
-`figure.box.box--citat`; `div.table-scroll > table` with `.align-left`,
+`figure.box.box--citat`; `figure.video` with `.video__title`, `.video__facts`,
+`.video__transcript`, `.video__credit`; `div.table-scroll > table` with `.align-left`,
 `.align-center`, `.align-right`; `div.footnote`, `a.footnote-ref`,
 `a.footnote-backref`; `img.dekorativ`; `code.language-…`. See docs/decisions/0003-strict-reading-before-pelican.md.
 """

@@ -21,6 +21,7 @@ from markdown.preprocessors import Preprocessor
 
 from .layout import NAMES, Aside, Layout, scan
 from .patterns import ATTRIBUTES, TAG, Emphasis, Foreign, Found, Image, ImageReference, Recorded
+from .videos import figure
 
 EXTENSIONS = (
     "markdown.extensions.abbr",
@@ -99,6 +100,10 @@ class _Blocks(Preprocessor):
         for code in layout.codes:
             result[code.start : code.end + 1] = [""] * (code.end - code.start + 1)
             result[code.start] = f"\n\n{self.stashed(code.language, code.text)}\n\n"
+        for film in layout.films:
+            result[film.start : film.end + 1] = [""] * (film.end - film.start + 1)
+            shown = figure(film.video) if film.video else ""
+            result[film.start] = f"\n\n{self.md.htmlStash.store(shown)}\n\n" if shown else ""
         for aside in layout.asides:
             number = len(self.state.asides)
             self.state.asides.append(aside)

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Box, Place, Problem
 from ..nearest import nearest
 from .rules import fault
+from .videos import NAME as VIDEO
+from .videos import Film, read_film
 
 FENCE = re.compile(r"(`{3,}|~{3,})([^`]*)$")
 BOX = re.compile(r"[ ]{0,3}:{3,}(.*)$")
@@ -61,6 +63,7 @@ class Layout:
     codes: tuple[Code, ...]
     asides: tuple[Aside, ...]
     problems: tuple[Problem, ...]
+    films: tuple[Film, ...] = ()
 
     def place(self, index: int, column: int = 1) -> Place:
         """Return the place in the file of a line's index and a column from 1."""
@@ -70,14 +73,23 @@ class Layout:
         return frozenset(i for c in self.codes for i in range(c.start, c.end + 1))
 
     def box_lines(self) -> frozenset[int]:
-        return frozenset(i for a in self.asides for i in range(a.start, a.end + 1))
+        spans = [(a.start, a.end) for a in self.asides] + [(f.start, f.end) for f in self.films]
+        return frozenset(i for start, end in spans for i in range(start, end + 1))
 
 
 def scan(lines: Iterable[str], path: str, first_line: int, boxes: tuple[Box, ...] = ()) -> Layout:
     """Return the layout of `lines`; what is wrong with fences and boxes is among its problems."""
     scanner = _Scanner(tuple(lines), path, first_line, boxes)
     scanner.run()
-    return Layout(path, first_line, scanner.lines, tuple(scanner.codes), tuple(scanner.asides), tuple(scanner.problems))
+    return Layout(
+        path,
+        first_line,
+        scanner.lines,
+        tuple(scanner.codes),
+        tuple(scanner.asides),
+        tuple(scanner.problems),
+        tuple(scanner.films),
+    )
 
 
 def folded(name: str) -> str:
@@ -95,7 +107,7 @@ def _is_meant(stray: re.Match[str]) -> bool:
     """Whether a box is meant: an indented `:::python` is how other tools name the language of code."""
     words = stray["words"]
     name = folded(words.partition("|")[0])
-    return bool(stray["before"].strip()) or words.startswith("@") or name in _BY_FOLDED
+    return bool(stray["before"].strip()) or words.startswith("@") or name in _BY_FOLDED or name == VIDEO
 
 
 class _Scanner:
@@ -108,6 +120,7 @@ class _Scanner:
         self.boxes = {b.id: b for b in boxes}
         self.codes: list[Code] = []
         self.asides: list[Aside] = []
+        self.films: list[Film] = []
         self.problems: list[Problem] = []
         self.open: tuple[int, str] | None = None
         """Index and words of the box that is open."""
@@ -192,10 +205,12 @@ class _Scanner:
     def written(self, start: int, end: int, words: str, is_empty: bool) -> None:
         written, _, heading = (part.strip() for part in words.partition("|"))
         name = _BY_FOLDED.get(folded(written))
-        if name is None:
-            close = nearest(written, NAMES)
+        if folded(written) == VIDEO:
+            self.video(start, end, heading)
+        elif name is None:
+            close = nearest(written, (*NAMES, VIDEO))
             guess = f'; mente du "{close}"?' if close else "."
-            hint = "Brug fakta, læs også, nyhedsbrev, citat eller redaktør."
+            hint = "Brug fakta, læs også, nyhedsbrev, citat, redaktør eller video."
             self.report(
                 start, "box-unknown", f'Boksen "{written}" findes ikke{guess}', hint, self.column(start, written)
             )
@@ -204,6 +219,12 @@ class _Scanner:
             self.report(start, "box-empty", f'Boksen "{written}" er tom.', hint)
         else:
             self.asides.append(Aside(start, end, name, heading))
+
+    def video(self, start: int, end: int, title: str) -> None:
+        place = Place(self.path, self.first_line + start)
+        film, problems = read_film(start, title, self.lines[start + 1 : end], place)
+        self.films.append(replace(film, end=end))
+        self.problems += problems
 
     def column(self, index: int, text: str) -> int:
         return self.lines[index].find(text) + 1 if text else 1

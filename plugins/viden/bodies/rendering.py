@@ -58,6 +58,7 @@ def _body(html: str, source: Masked, kind: str, is_faulty: bool) -> tuple[Body, 
         shape.targets,
         shape.pointers,
         sum(WORD.search(word) is not None for word in text.split()),
+        tuple(film.video for film in source.layout.films if film.video is not None),
     )
     return body, tuple(problems)
 

@@ -142,7 +142,9 @@ def _runs(node: Tag, kind: str, block: str) -> Iterator[Run]:
 def _block(node: Tag, kind: str, block: str) -> Iterator[Run]:
     name = node.name
     inner = "li" if name in ("ul", "ol", "dl", "table") else block
-    if kind == "none" or _is_uncounted(node):
+    if str(node.get("class") or "") == "video__title":
+        yield from _runs(node, "body", "figcaption")
+    elif kind == "none" or _is_uncounted(node):
         yield from _runs(node, "none", inner)
     elif name in HEADINGS:
         yield from _runs(node, "heading", name)

@@ -23,7 +23,7 @@ def targets_of(root: Tag, source: Masked) -> tuple[tuple[Target, ...], tuple[Pro
     found: list[Target] = []
     problems: list[Problem] = []
     written = addresses(source)
-    reusable = _reusable_places(root, source)
+    known = {**_reusable_places(root, source), **_video_places(root, source)}
     path = source.layout.path
     last = source.layout.place(0)
     for node in root.find_all(["a", "img"]):
@@ -31,7 +31,7 @@ def targets_of(root: Tag, source: Masked) -> tuple[tuple[Target, ...], tuple[Pro
         address = str(node.get(attribute) or "")
         if _is_own(node):
             continue
-        last = reusable.get(id(node)) or _next_place(written, address, source, last)
+        last = known.get(id(node)) or _next_place(written, address, source, last)
         if refused := fault_of(address, path, node.name == "img") or _empty(node, address):
             rule, message, hint = refused
             problems.append(fault(rule, last, message, hint))
@@ -83,3 +83,14 @@ def _reusable_places(root: Tag, source: Masked) -> dict[int, Place]:
         if aside.box is not None
         for link in node.find_all(["a", "img"])
     }
+
+
+def _video_places(root: Tag, source: Masked) -> dict[int, Place]:
+    """Return the place of the line that gives each link and picture of a video."""
+    films = (f for f in source.layout.films if f.video is not None)
+    places: dict[int, Place] = {}
+    for node, film in zip(root.find_all("figure", class_="video"), films):
+        links = zip(node.find_all("a"), (film.address, film.transcript))
+        places |= {id(link): place for link, place in links}
+        places |= {id(image): film.picture for image in node.find_all("img")}
+    return places
