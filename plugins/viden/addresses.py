@@ -143,6 +143,11 @@ def markdown_url(slug: str) -> str:
     return f"{ARTICLES}{slug}/index.md"
 
 
+def citation_url(slug: str, format: str) -> str:
+    """Return the address of a reference to a post; `format` is `bib` or `ris`."""
+    return f"{ARTICLES}{slug}/citat.{format}"
+
+
 def card_url(slug: str) -> str:
     """Return the address of the picture that shows a post where its link is shared."""
     return f"{ARTICLES}{slug}/deling.png"
@@ -156,6 +161,11 @@ def page_url(slug: str) -> str:
 def area_url(facet: str, id: str = "") -> str:
     """Return the address of an area of facet `competence` or `work`, or of their list."""
     return _below(FACET_URLS[facet], id)
+
+
+def pair_url(work_area: str, competence_area: str) -> str:
+    """Return the address of the posts that belong to both areas."""
+    return f"{KNOWLEDGE_MAP}{work_area}/{competence_area}/"
 
 
 def topic_url(slug: str = "") -> str:

@@ -28,7 +28,9 @@ def kinds_of_page(built: Path) -> list[str]:
     }
     one_each = [paths[0] + "/" for paths in first.values() if paths]
     lists = [f"{folder}/" for folder in first]
-    return ["", "soeg/", "404.html", "om/", *lists, *one_each]
+    relays = sorted(p.parent.relative_to(built).as_posix() + "/" for p in built.glob("stafetter/**/index.html"))
+    pairs = sorted(p.parent.relative_to(built).as_posix() + "/" for p in built.glob("videnskort/*/*/index.html"))
+    return ["", "soeg/", "404.html", "om/", "kalender/", "videnskort/", *pairs[:1], *relays, *lists, *one_each]
 
 
 def articles(built: Path) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .. import addresses
-from ..addresses import ALL_POSTS, RHYTHMS, area_feed, area_url, edition_feed, pair_feed, subscribe_url
+from ..addresses import ALL_POSTS, RHYTHMS, area_feed, area_url, edition_feed, pair_feed, pair_url, subscribe_url
 from ..model import COMPETENCE, WORK, Area, Channel, Facts, Library, Registers
 
 _FACET_WORD = {WORK: "arbejdsområde", COMPETENCE: "kompetenceområde"}
@@ -75,7 +75,7 @@ def _of_pair(work: Area, skill: Area, registers: Registers) -> Channel:
         name=name,
         title=f"{site.name} – {name}",
         path=pair_feed(work.id, skill.id),
-        url=area_url(WORK, work.id),
+        url=pair_url(work.id, skill.id),
         description=f"Indlæg fra {site.name}, der både handler om {work.label} og om {skill.label}.",
     )
 

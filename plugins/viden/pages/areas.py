@@ -1,4 +1,4 @@
-"""The pages of the areas: both lists, each area, and the table competence × work."""
+"""The pages of the areas: both lists, and each area."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .links import Link
 from .parts import FACET_WORD, PAGE_SIZE, area_feed, call, numbered, paged, pointer_links, site_feed, trail
 from .shelves import Shelves
 from .texts import describe
-from .views import AreasView, AreaView, Count, Group, MapView, View
+from .views import AreasView, AreaView, Count, Group, View
 
 POINTERS = 12
 """Most pointers shown on an area's page, chosen."""
@@ -30,7 +30,6 @@ def area_views(library: Library, shelves: Shelves) -> Iterator[View]:
         yield _list(facet, library, shelves)
         for area in areas_of(facet, library.registers):
             yield from _area(area, library, shelves)
-    yield _map(library, shelves)
 
 
 def areas_of(facet: str, registers: Registers) -> tuple[Area, ...]:
@@ -126,31 +125,3 @@ def _shared(posts: Sequence[Facts], facet: str, library: Library) -> tuple[Count
     found = [a for a in areas_of(facet, library.registers) if numbers[a.id]]
     found.sort(key=lambda a: -numbers[a.id])
     return tuple(Count(a.label, numbers[a.id], addresses.area_url(facet, a.id)) for a in found)
-
-
-def _map(library: Library, shelves: Shelves) -> MapView:
-    registers = library.registers
-    return MapView(
-        template="videnskort.html",
-        url=addresses.KNOWLEDGE_MAP,
-        title="Videnskort",
-        heading="Videnskort",
-        description=describe(
-            f"Hvor {library.registers.site.name} har viden: hvert kompetenceområde holdt sammen med hvert arbejdsområde."
-        ),
-        breadcrumbs=trail(Link("Videnskort", addresses.KNOWLEDGE_MAP)),
-        feeds=(site_feed(library),),
-        columns=tuple(Link(a.label, addresses.area_url(WORK, a.id)) for a in registers.work_areas),
-        rows=tuple(_row(a, registers, shelves) for a in registers.competence_areas),
-    )
-
-
-def _row(area: Area, registers: Registers, shelves: Shelves) -> tuple[Link, tuple[Count, ...]]:
-    numbers = Counter(id for f in shelves.areas.get(area.id, ()) for id in f.work_areas)
-    cells = (Count(w.label, numbers[w.id], _pair_url(w, area) if numbers[w.id] else "") for w in registers.work_areas)
-    return Link(area.label, addresses.area_url(COMPETENCE, area.id)), tuple(cells)
-
-
-def _pair_url(work: Area, competence: Area) -> str:
-    """Return the place of the pair on the subscription page of the work area, where its posts are listed."""
-    return f"{addresses.subscribe_url(work.id)}#{competence.id}"

@@ -10,6 +10,7 @@ from ..model import COMPETENCE, WORK, Facts, Library, TaggedPost
 from .areas import area_counts, area_views
 from .frame import Frame
 from .groups import group_views
+from .knowledge import knowledge_views
 from .links import Link
 from .lists import list_views
 from .meetings import next_meeting
@@ -36,6 +37,7 @@ def all_views(library: Library, frame: Frame, pages: Iterable[TaggedPost] = ()) 
     written = {addresses.page_url(t.post.slug) for t in pages}
     views = [
         *area_views(library, shelves),
+        *knowledge_views(library, shelves),
         *people_views(library, shelves),
         *group_views(library, shelves),
         *list_views(library, shelves),

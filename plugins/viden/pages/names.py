@@ -18,6 +18,7 @@ _OURS = (
     "emner.html",
     "kalender.html",
     "omraade.html",
+    "omraadepar.html",
     "omraader.html",
     "person.html",
     "personer.html",

@@ -34,6 +34,11 @@ def area_feed(area: Area) -> FeedLink:
     return feed_link(f"{area.label} ({FACET_WORD[area.facet]})", addresses.area_feed(area.facet, area.id))
 
 
+def pair_feed_link(work: Area, skill: Area) -> FeedLink:
+    """Return the feed of what belongs to both areas."""
+    return feed_link(f"{work.label} og {skill.label}", addresses.pair_feed(work.id, skill.id))
+
+
 def own_feed(title: str, path: str, library: Library, has_posts: bool) -> tuple[FeedLink, ...]:
     """Return a list's own feed, which is there once a post is, and then the site's."""
     return (*((feed_link(title, path),) if has_posts else ()), site_feed(library))

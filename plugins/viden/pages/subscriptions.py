@@ -9,7 +9,7 @@ from .. import addresses
 from ..model import COMPETENCE, WORK, Area, Library
 from .areas import areas_of
 from .links import Link
-from .parts import FACET_WORD, area_feed, feed_link, site_feed, trail
+from .parts import FACET_WORD, area_feed, pair_feed_link, site_feed, trail
 from .shelves import Shelves
 from .texts import describe
 from .views import FeedLink, SubscribeAreaView, SubscribeView, Subscription, View
@@ -93,8 +93,8 @@ def _pairs(work: Area, library: Library, shelves: Shelves) -> tuple[Subscription
         Subscription(
             c.label,
             "",
-            feed_link(f"{work.label} og {c.label}", addresses.pair_feed(work.id, c.id)),
-            addresses.area_url(COMPETENCE, c.id),
+            pair_feed_link(work, c),
+            addresses.pair_url(work.id, c.id),
             id=c.id,
             number=numbers[c.id],
         )

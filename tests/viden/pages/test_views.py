@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from viden import addresses, pages
 from viden.model import Pointer, SiteInfo
+from viden.pages.knowledge import shade
 from viden.pages.lists import by_title
 from viden.pages.parts import paged
 
@@ -186,14 +187,88 @@ def test_the_subscription_page_of_a_work_area_lists_the_pairs_that_have_posts(vi
     assert page.subscription.newsletter.rss == "feeds/nyhedsbrev/skole-uge.rss.xml"
 
 
-def test_the_knowledge_map_counts_what_has_both_and_links_to_a_place_that_exists(library, views):
+@pytest.fixture
+def map_of():
+    """Make the knowledge map of a library."""
+
+    def made(library):
+        frame = pages.frame(library.registers, "", "")
+        return {v.url: v for v in pages.all_views(library, frame)}["videnskort/"]
+
+    return made
+
+
+def test_the_knowledge_map_counts_what_has_both_and_links_to_a_list_of_that_length(library, views):
     shown = {v.url: v for v in views}
-    for _, cells in shown["videnskort/"].rows:
-        for cell in cells:
-            assert bool(cell.url) == bool(cell.number)
+    seen = 0
+    for row in shown["videnskort/"].rows:
+        for cell in row.cells:
+            assert bool(cell.url) == bool(cell.number) == bool(cell.shade)
             if cell.url:
-                page, _, fragment = cell.url.partition("#")
-                assert [p.number for p in shown[page].pairs if p.id == fragment] == [cell.number]
+                assert shown[cell.url].pages.total == cell.number
+                seen += cell.number
+    both = sum(len(f.work_areas) * len(f.competence_areas) for f in library.facts)
+    assert seen == both
+
+
+def test_the_sums_of_the_map_are_the_lengths_of_the_areas_own_lists(library, views):
+    shown = {v.url: v for v in views}
+    table = shown["videnskort/"]
+
+    assert [c.number for c in table.columns] == [shown[c.url].pages.total for c in table.columns]
+    assert [r.total for r in table.rows] == [shown[r.area.url].pages.total for r in table.rows]
+    assert table.total == len(library.facts)
+
+
+def test_the_map_says_what_each_work_area_has_and_lacks(build, map_of):
+    posts = [
+        build.tagged("a", areas=("ledelse", "+etik")),
+        build.tagged("b", areas=("ledelse", "+etik", "+innovation")),
+    ]
+
+    lines = [
+        (c.area.text, [(h.text, h.number) for h in c.has], [x.text for x in c.lacks])
+        for c in map_of(build.library(*posts)).coverages
+    ]
+
+    assert lines == [
+        ("Ledelse", [("Dataetik og jura", 2), ("Innovation", 1)], []),
+        ("Børn, unge og skole", [], ["Innovation", "Dataetik og jura"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "most", "expected"),
+    [(0, 8, 0), (1, 8, 1), (2, 8, 1), (3, 8, 2), (6, 8, 3), (7, 8, 4), (8, 8, 4), (1, 1, 4)],
+)
+def test_a_shade_is_the_quarter_of_the_most_that_a_number_lies_in(number, most, expected):
+    assert shade(number, most) == expected
+
+
+def test_the_timeline_ends_with_the_newest_post_and_links_to_months_with_posts(build, map_of):
+    posts = [
+        build.tagged("ny", "2026-02-28 23:30", areas=("ledelse", "skole")),
+        build.tagged("gammel", "2025-03-01 00:30", areas=("ledelse",)),
+        build.tagged("for-gammel", "2025-02-01 08:00", areas=("ledelse",)),
+    ]
+
+    line = map_of(build.library(*posts)).timeline
+
+    assert [c.text for c in line.columns][:1] + [c.text for c in line.columns][-1:] == ["marts 2025", "februar 2026"]
+    assert [c.url for c in line.columns if c.url] == ["arkiv/2025/03/", "arkiv/2026/02/"]
+    assert [(r.area.text, [c.number for c in r.cells], r.total) for r in line.rows] == [
+        ("Ledelse", [1, *[0] * 10, 1], 2),
+        ("Børn, unge og skole", [0] * 11 + [1], 1),
+    ]
+    assert ([c.number for c in line.totals], line.total) == ([1, *[0] * 10, 1], 2)
+    assert line.summary == "Flest kom i februar 2026: 1 indlæg."
+
+
+def test_a_site_without_posts_has_a_map_that_says_so(build, map_of):
+    empty = map_of(build.library())
+
+    assert empty.timeline is None
+    assert [(len(c.has), len(c.lacks)) for c in empty.coverages] == [(0, 2), (0, 2)]
 
 
 def test_the_same_content_in_any_order_gives_the_same_views(build, library):
