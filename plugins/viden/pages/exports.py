@@ -17,6 +17,7 @@ from .bylines import kind_of
 from .frame import Frame
 from .pictures import POSTS, resolved
 from .texts import ended, together
+from .videos import named
 
 NAMED = re.compile(r"\{(?:filename|static|attach)\}([^\s)\"'<>]*)")
 """A link of the content folder in Markdown, as far as its address goes."""
@@ -63,7 +64,7 @@ def _row(facts: Facts, tagged: TaggedPost, library: Library, frame: Frame) -> di
 def _copy(facts: Facts, tagged: TaggedPost, urls: dict[str, str], frame: Frame) -> str:
     """Return a post as Markdown that stands alone: title, lead, sender, body, where it comes from."""
     names = f"Af {together([a.name for a in facts.authors])}, " if facts.authors else ""
-    body = NAMED.sub(lambda found: _address(found[1], facts.path, urls, frame), tagged.post.markdown.strip())
+    body = NAMED.sub(lambda found: _address(found[1], facts.path, urls, frame), named(tagged.post.markdown.strip()))
     parts = (f"# {facts.title}", facts.summary, f"{names}{plain_date(facts.published)}", body)
     return "\n\n".join((*filter(None, parts), f"Kilde: {frame.absolute(facts.url)}")) + "\n"
 

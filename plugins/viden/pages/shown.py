@@ -94,6 +94,7 @@ def _shown(facts: Facts, tagged: TaggedPost, known: _Known) -> Shown:
         card=addresses.card_url(facts.slug),
         contents=_contents(tagged.body),
         pointers=facts.pointers,
+        videos=tagged.body.videos,
         competence_areas=_marks(facts.competence_areas, COMPETENCE, tagged, library),
         work_areas=_marks(facts.work_areas, WORK, tagged, library),
         topics=_topics(facts, library),

@@ -12,6 +12,7 @@ from typing import Any
 from .. import addresses
 from ..dates import iso
 from ..model import Facts
+from . import videos
 from .views import (
     AreaView,
     BlogView,
@@ -87,6 +88,7 @@ def _article(view: Shown, absolute: Address) -> list[Thing]:
         "keywords": [link.text for link in view.topics],
         "about": [mark.label for mark in view.competence_areas + view.work_areas],
         "isPartOf": _series(view, absolute),
+        "video": [videos.told(video, facts.path, absolute) for video in view.videos],
     }
     things = [_filled(told)]
     if view.pointers:

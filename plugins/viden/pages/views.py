@@ -25,6 +25,7 @@ from ..model import (
     Privacy,
     Publisher,
     Series,
+    Video,
 )
 from .credits import Credit
 from .links import Link
@@ -367,6 +368,7 @@ class Shown(View):
     """Address of the picture that shows the post where its link is shared."""
     contents: tuple[Heading, ...] = ()
     pointers: tuple[Pointer, ...] = ()
+    videos: tuple[Video, ...] = ()
     competence_areas: tuple[AreaMark, ...] = ()
     work_areas: tuple[AreaMark, ...] = ()
     topics: tuple[Link, ...] = ()
