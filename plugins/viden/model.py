@@ -202,6 +202,10 @@ class Publisher:
     disclosure: str = ""
     """A standing text that follows each of its posts."""
     place: Place | None = None
+    publications: tuple[str, ...] = ()
+    """Names of its papers and letters, which are no topics."""
+    email: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from .. import addresses
 from ..dates import COPENHAGEN, month_name
 from ..language import sort_key
 from ..model import Facts, Library
+from .keywords import is_topic
 from .links import Link
 from .meetings import event_order, meeting
 from .parts import FACET_WORD, numbered, paged, site_feed, trail
 from .people import letters
 from .published import is_over
-from .shelves import Shelves, is_topic
+from .shelves import Shelves
 from .texts import capital, counted, describe
 from .views import ArchiveView, CalendarView, Count, Group, SearchView, TopicsView, TopicView, View
 

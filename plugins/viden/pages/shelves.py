@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..addresses import slug
 from ..dates import COPENHAGEN
 from ..model import Event, Facts, Library, Registers
+from .keywords import is_topic, publisher_named
 
 Shelf = Mapping[str, tuple[Facts, ...]]
 """Key → posts, newest first."""
@@ -51,24 +52,8 @@ def shelve(library: Library) -> Shelves:
     )
 
 
-def is_topic(tag: str, registers: Registers) -> bool:
-    """Whether a keyword gets a page: not a date code such as 270519, not the name of a publisher."""
-    return not _is_code(tag) and publisher_named(tag, registers) == ""
-
-
-def publisher_named(tag: str, registers: Registers) -> str:
-    """Return the id of the publisher that a keyword names, or an empty text."""
-    wanted = tag.casefold()
-    return next((p.id for p in registers.publishers if wanted in (p.id, p.name.casefold())), "")
-
-
 def organises(event: Event, registers: Registers, publisher: str) -> bool:
     """Whether the publisher stands behind the event, by id or by name."""
     series = registers.series_of(event.series)
     organiser = event.organiser or (series.organiser if series else "")
     return bool(organiser) and publisher_named(organiser, registers) == publisher
-
-
-def _is_code(tag: str) -> bool:
-    """Whether a keyword is six or eight digits: the date of an edition, of use to nobody else."""
-    return tag.isdigit() and len(tag) in (6, 8)

@@ -12,12 +12,13 @@ from ..model import COMPETENCE, WORK, Area, Body, Dialogue, Facts, Heading, Libr
 from .bylines import byline, guest_line, is_guest, kind_of, publisher_line
 from .credits import credit
 from .links import Link
+from .keywords import editions, organisations, topics
 from .meetings import shown_of
 from .parts import area_feed as feed_of_area
 from .parts import call, site_feed, trail
 from .related import Neighbours, in_order, neighbours, related
 from .senders import senders
-from .shelves import Shelves, is_topic, publisher_named, shelve
+from .shelves import Shelves, shelve
 from .texts import describe, unique
 from .views import AreaMark, FeedLink, PageView, Part, Sender, SeriesPlace, Shown
 
@@ -97,7 +98,9 @@ def _shown(facts: Facts, tagged: TaggedPost, known: _Known) -> Shown:
         videos=tagged.body.videos,
         competence_areas=_marks(facts.competence_areas, COMPETENCE, tagged, library),
         work_areas=_marks(facts.work_areas, WORK, tagged, library),
-        topics=_topics(facts, library),
+        topics=topics(facts, registers),
+        organisations=organisations(facts, registers),
+        editions=editions(facts, library),
         blog=registers.blog(facts.blog),
         blog_url=addresses.blog_url(facts.blog) if facts.blog else "",
         series=_series(facts, library, shelves),
@@ -177,18 +180,6 @@ def _words(tag: Tag | None) -> tuple[str, ...]:
         return ()
     heaviest = sorted(tag.evidence, key=lambda e: (-e.share, e.line, e.column))
     return unique(e.form.casefold() for e in heaviest)[:EVIDENCE]
-
-
-def _topics(facts: Facts, library: Library) -> tuple[Link, ...]:
-    """Return the keywords: topics and publishers linked, codes as plain text, none twice."""
-    registers = library.registers
-    links: dict[str, Link] = {}
-    for tag in facts.tags:
-        publisher = publisher_named(tag, registers)
-        own = addresses.publisher_url(publisher) if publisher else ""
-        url = addresses.topic_url(addresses.slug(tag)) if is_topic(tag, registers) else own
-        links.setdefault(url or tag, Link(tag, url))
-    return tuple(links.values())
 
 
 def _series(facts: Facts, library: Library, shelves: Shelves) -> SeriesPlace | None:

@@ -85,7 +85,7 @@ def _article(view: Shown, absolute: Address) -> list[Thing]:
         "author": _authors(view, absolute),
         "publisher": _publisher(view, absolute),
         "image": _image(view, absolute),
-        "keywords": [link.text for link in view.topics],
+        "keywords": [link.text for link in view.topics + view.organisations],
         "about": [mark.label for mark in view.competence_areas + view.work_areas],
         "isPartOf": _series(view, absolute),
         "video": [videos.told(video, facts.path, absolute) for video in view.videos],

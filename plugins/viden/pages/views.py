@@ -372,7 +372,10 @@ class Shown(View):
     competence_areas: tuple[AreaMark, ...] = ()
     work_areas: tuple[AreaMark, ...] = ()
     topics: tuple[Link, ...] = ()
-    """An empty address is plain text."""
+    organisations: tuple[Link, ...] = ()
+    """Publishers among the keywords."""
+    editions: tuple[Link, ...] = ()
+    """Publications and days among the keywords; an empty address is plain text."""
     blog: Blog | None = None
     blog_url: str = ""
     series: SeriesPlace | None = None

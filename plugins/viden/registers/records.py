@@ -77,6 +77,9 @@ def publisher(row: Row) -> Publisher:
         byline=BYLINES.get(row.text("byline"), ""),
         disclosure=row.text("oplysning"),
         place=row.place,
+        publications=row.texts("udgivelser"),
+        email=row.text("mail"),
+        phone=row.text("telefon"),
     )
 
 

@@ -69,6 +69,9 @@ PUBLISHER: Schema = (
     Key("logo_alt"),
     Key("byline", "word", words=tuple(BYLINES)),
     Key("oplysning"),
+    Key("udgivelser", "texts"),
+    Key("mail"),
+    Key("telefon"),
 )
 BLOG: Schema = (
     Key("id", "id", required=True),

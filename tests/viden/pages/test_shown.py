@@ -43,17 +43,6 @@ def test_the_breadcrumb_goes_by_series_else_blog_else_articles(build, changes, t
     assert [link.text for link in build.shown(build.tagged("a", **changes)).breadcrumbs] == trail
 
 
-def test_keywords_are_linked_by_what_they_are(build):
-    tags = ("Kompetencer", "OS3", "270519", "kompetencer")
-    topics = build.shown(build.tagged("a", tags=tags)).topics
-
-    assert [(t.text, t.url) for t in topics] == [
-        ("Kompetencer", "emner/kompetencer/"),
-        ("OS3", "udgivere/os3/"),
-        ("270519", ""),
-    ]
-
-
 def test_an_area_says_what_speaks_for_it(build):
     evidence = tuple(
         Evidence("leder", form, "body", 1, 1, share) for form, share in (("Leder", 1), ("ledere", 5), ("LEDERE", 3))
