@@ -138,9 +138,14 @@ def _free(wanted: str, taken: set[str]) -> str:
 
 
 def _boxes(root: Tag) -> None:
-    """Set a box's heading one level below the section it stands in, and let it name the box."""
+    """Set a box's heading one level below the section it stands in, and let it name the box.
+
+    Of boxes with the same heading only the first is named: a named box is a
+    landmark, and landmarks of one name cannot be told apart in a list of them.
+    """
     level = 1
     number = 0
+    names: set[str] = set()
     for node in root.find_all(HEADINGS):
         if node.get("class") != "box__heading":
             level = int(node.name[1]) if node.find_parent(is_box) is None else level
@@ -148,8 +153,10 @@ def _boxes(root: Tag) -> None:
         number += 1
         node.name = f"h{min(level + 1, 6)}" if level > 1 else "h2"
         node["id"] = f"boks-{number}"
-        if node.parent is not None:
+        name = " ".join(node.get_text().split()).casefold()
+        if node.parent is not None and name not in names:
             node.parent["aria-labelledby"] = f"boks-{number}"
+        names.add(name)
 
 
 def _tables(soup: BeautifulSoup, root: Tag) -> None:
