@@ -139,6 +139,7 @@ def test_the_files_of_the_registers() -> None:
     [
         (addresses.article_url("x"), "artikler/x/"),
         (addresses.markdown_url("x"), "artikler/x/index.md"),
+        (addresses.citation_url("x", "bib"), "artikler/x/citat.bib"),
         (addresses.area_url("competence"), "kompetencer/"),
         (addresses.area_url("competence", "data-ai"), "kompetencer/data-ai/"),
         (addresses.area_url("work", "ledelse"), "arbejdsomraader/ledelse/"),

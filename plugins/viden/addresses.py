@@ -188,6 +188,16 @@ def series_url(id: str = "") -> str:
     return _below(SERIES, id)
 
 
+def area_pointers_url(facet: str, id: str) -> str:
+    """Return the address of all pointers of an area."""
+    return f"{area_url(facet, id)}pointer/"
+
+
+def poster_url(series: str, event: str = "") -> str:
+    """Return the address of the poster of a stafet, or of one of its meetings."""
+    return _below(f"{RELAYS}{series}/plakat/", event)
+
+
 def pointers_url(id: str) -> str:
     """Return the address of all pointers of a stafet."""
     return f"{RELAYS}{id}/pointer/"

@@ -71,6 +71,13 @@ def host(request: pytest.FixtureRequest, moved: tuple[Path, str], tmp_path_facto
         ("/sitemap.xml", 200, "application/xml; charset=utf-8", "max-age=600"),
         ("/llms.txt", 200, "text/plain; charset=utf-8", "max-age=600"),
         ("/artikler/broen-over-aaen/index.md", 200, "text/markdown; charset=utf-8", "max-age=600"),
+        ("/artikler/broen-over-aaen/citat.bib", 200, "application/x-bibtex; charset=utf-8", "max-age=600"),
+        (
+            "/artikler/broen-over-aaen/citat.ris",
+            200,
+            "application/x-research-info-systems; charset=utf-8",
+            "max-age=600",
+        ),
         ("/theme/css/videnstafet.css", 200, "text/css; charset=utf-8", "max-age=600"),
         ("/theme/js/comfort.js", 200, "text/javascript; charset=utf-8", "max-age=600"),
         ("/theme/favicon.svg", 200, "image/svg+xml", "max-age=86400"),

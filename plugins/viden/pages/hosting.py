@@ -32,6 +32,8 @@ TYPES: Mapping[str, str] = {
     ".ics": "text/calendar; charset=utf-8",
     ".md": "text/markdown; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
+    ".bib": "application/x-bibtex; charset=utf-8",
+    ".ris": "application/x-research-info-systems; charset=utf-8",
     ".sha256": "text/plain; charset=utf-8",
     ".ttl": "text/turtle; charset=utf-8",
     ".webmanifest": "application/manifest+json; charset=utf-8",
@@ -48,7 +50,21 @@ TYPES: Mapping[str, str] = {
 
 MINUTES_10, DAY = 600, 86_400
 KEPT: Mapping[int, tuple[str, ...]] = {
-    MINUTES_10: (".css", ".js", ".json", ".jsonld", ".xml", ".opml", ".ics", ".md", ".txt", ".ttl", ".webmanifest"),
+    MINUTES_10: (
+        ".css",
+        ".js",
+        ".json",
+        ".jsonld",
+        ".xml",
+        ".opml",
+        ".ics",
+        ".md",
+        ".txt",
+        ".ttl",
+        ".bib",
+        ".ris",
+        ".webmanifest",
+    ),
     DAY: (".svg", ".png", ".jpg", ".jpeg", ".webp", ".ico", ".pdf", ".woff2"),
 }
 """Seconds → endings that a browser may keep so long (chosen: an error is corrected for everyone within a day).
@@ -89,7 +105,7 @@ def _static(frame: Frame) -> list[str]:
     return lines
 
 
-RARE = (".rss.xml", ".atom.xml", ".jsonld", ".opml", ".ics", ".md", ".ttl")
+RARE = (".rss.xml", ".atom.xml", ".jsonld", ".opml", ".ics", ".md", ".ttl", ".bib", ".ris")
 """Endings whose type a static host is likely to get wrong."""
 
 

@@ -10,6 +10,7 @@ from .. import addresses
 from ..dates import iso
 from ..model import Artefact, Library, TaggedPost
 from .calendars import calendars
+from .citing import citations
 from .exports import exports
 from .frame import Frame
 from .redirects import redirects
@@ -22,7 +23,7 @@ SITEMAP_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://ww
 def machine_files(
     library: Library, views: Iterable[View], pages: Iterable[TaggedPost], frame: Frame
 ) -> tuple[Artefact, ...]:
-    """Return `sitemap.xml`, `robots.txt`, the calendar files, the exports and what leads on from old addresses.
+    """Return `sitemap.xml`, `robots.txt`, the calendar files, the exports, the references and what leads on from old addresses.
 
     The sitemap protocol wants absolute addresses; a site without a public
     address gets them from its root, which no search engine will ever ask for.
@@ -35,7 +36,8 @@ def machine_files(
     sitemap = SITEMAP_HEAD + "".join(_row(frame.absolute(url), rows[url]) for url in sorted(rows)) + "</urlset>\n"
     robots = f"User-agent: *\nAllow: /\nSitemap: {frame.absolute(addresses.SITEMAP)}\n"
     made = (Artefact(addresses.SITEMAP, sitemap.encode()), Artefact(addresses.ROBOTS, robots.encode()))
-    return (*made, *calendars(library, frame), *exports(library, frame), *redirects(library, pages, frame))
+    exported = (*calendars(library, frame), *exports(library, frame), *citations(library, frame.absolute))
+    return (*made, *exported, *redirects(library, pages, frame))
 
 
 def _newest(library: Library) -> datetime | None:

@@ -10,6 +10,7 @@ from .. import addresses
 from ..dates import COPENHAGEN, plain_date
 from ..model import COMPETENCE, WORK, Area, Body, Dialogue, Facts, Heading, Library, Series, Tag, TaggedPost
 from .bylines import byline, guest_line, is_guest, kind_of, publisher_line
+from .citing import citation
 from .credits import credit
 from .links import Link
 from .keywords import editions, organisations, topics
@@ -113,6 +114,7 @@ def _shown(facts: Facts, tagged: TaggedPost, known: _Known) -> Shown:
         row_name=row_name,
         call=call(first),
         dialogue=known.dialogues.get(facts.id),
+        citation=citation(facts, registers),
     )
 
 

@@ -27,6 +27,7 @@ from ..model import (
     Series,
     Video,
 )
+from .citing import Citation
 from .credits import Credit
 from .links import Link
 
@@ -353,6 +354,7 @@ class Shown(View):
     kind: Kind
     kicker: tuple[Link, ...] = ()
     byline: Line = ()
+    citation: Citation
     guest_line: Line = ()
     publisher_line: Line = ()
     authors: tuple[Person, ...] = ()

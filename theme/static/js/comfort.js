@@ -15,6 +15,17 @@ function tell(text, after) {
   }, SHOWN_MS);
 }
 
+/** Whether the browser copied the text; where it would not, the reader is told. */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    tell("Browseren ville ikke kopiere. Markér teksten, og kopiér den selv.", () => {});
+    return false;
+  }
+}
+
 /** A button that copies `text`; `what` is its name where the page has several of them. */
 function copyButton(text, label, what) {
   const button = document.createElement("button");
@@ -23,7 +34,7 @@ function copyButton(text, label, what) {
   button.textContent = label;
   if (what) button.setAttribute("aria-label", `${label}: ${what}`);
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(text);
+    if (!await copy(text)) return;
     button.textContent = "Kopieret";
     tell(what ? `Kopieret: ${what}` : "Kopieret", () => { button.textContent = label; });
   });
@@ -40,7 +51,7 @@ function addCopyButtons() {
   }
   for (const link of document.querySelectorAll(".pointer__link")) {
     link.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(link.href);
+      if (!await copy(link.href)) return;
       link.dataset.copied = "";
       tell("Linket er kopieret", () => { delete link.dataset.copied; });
     });
