@@ -85,7 +85,7 @@ def test_posts_have_a_lasting_id_and_a_length_that_is_read(reading: pipeline.Rea
     published = [t for t in reading.tagged if t.post.is_article and t.post.status == "published"]
 
     assert not [t.post.id for t in published if t.post.id_is_provisional]
-    assert not [(t.post.id, t.body.words) for t in published if not 250 <= t.body.words <= 700]
+    assert not [(t.post.id, t.body.words) for t in published if not 400 <= t.body.words <= 900]
 
 
 def test_every_publisher_and_the_page_about_the_site_say_that_the_texts_are_invented(reading: pipeline.Reading) -> None:
