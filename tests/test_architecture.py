@@ -27,7 +27,7 @@ BELOW = {
 GROUND = set(BELOW)
 ROOMS = {
     "registers", "headers", "bodies", "images", "tagging", "pages", "feeds", "editions", "mail", "search", "checks",
-    "importing", "builds", "visits", "comments",
+    "importing", "builds", "visits", "comments", "attachments",
 }  # fmt: skip
 LIBRARY_ROOMS = {
     "pelican": set(),

@@ -781,6 +781,22 @@ class Picture:
     """(media type, ((width in pixels, path), … narrowest first)) for each format; the picture's own comes last."""
 
 
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A published file that posts link to, in words."""
+
+    path: str
+    """In the output, as in the content folder."""
+    short: str
+    """Its kind in a link: "PDF"."""
+    long: str
+    """Its kind in a list: "Word-dokument"."""
+    size: str
+    """In words: "340 KB"."""
+    is_tagged: bool | None = None
+    """Of a PDF: whether its text is marked up for screen readers; None for other kinds."""
+
+
 # --- what one may subscribe to -------------------------------------------------
 
 

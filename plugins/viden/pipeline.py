@@ -9,12 +9,12 @@ See docs/decisions/0003-strict-reading-before-pelican.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from . import bodies, checks, comments, disk, feeds, headers, images, pages, registers, tagging
+from . import attachments, bodies, checks, comments, disk, feeds, headers, images, pages, registers, tagging
 from .dates import long_date
 from .errors import ordered
 from .model import Body, Comment, Library, Post, Problem, Registers, Source, TaggedPost, Zone
@@ -92,7 +92,7 @@ def read(
     remarks, comment_problems = _comments(sources, files, moment)
     library = _with_comments(library, remarks)
     checked = checks.check(sources, tagged, known, library, feeds.feed_files(library))
-    checked = (*checked, *_damaged(sources, tagged, library, checked))
+    checked = (*checked, *_damaged(sources, tagged, library, checked), *_attached(sources, tagged, library))
     of_files = (p for f in files for p in f.problems)
     found = (*problems, *register_problems, *term_problems, *comment_problems, *checked, *of_files)
     softened = _soften(found, files, without)
@@ -173,6 +173,21 @@ def _damaged(
     shown = pages.files_shown(library, own) - faulty
     pictures = (s for s in sources if s.path in shown and s.path.lower().endswith(tuple(images.EXTENSIONS)))
     return tuple(p for s in pictures for p in images.problems(s.data, s.path))
+
+
+def _attached(
+    sources: Iterable[Source], tagged: tuple[TaggedPost, ...], library: Library
+) -> Iterator[Problem]:
+    """Yield what is wrong with the files that posts link to; what no published post uses stops nothing."""
+    own = (t for t in tagged if not t.post.is_article and t.post.status == "published")
+    out = tuple(t for facts, t in zip(library.facts, library.tagged) if not facts.is_draft)
+    shown, linked = pages.files_shown(replace(library, tagged=out), own), pages.files_shown(library, tagged)
+    known = library.registers
+    organisations = (known.site.name, known.site.contact_name, *(p.name for p in known.publishers))
+    for source in sources:
+        if source.path in linked:
+            found = attachments.problems(source.data, source.path, organisations)
+            yield from found if source.path in shown else (_softer(p, "ikke udgivet") for p in found)
 
 
 def _soften(found: Iterable[Problem], files: Iterable[_File], without: frozenset[str]) -> tuple[Problem, ...]:

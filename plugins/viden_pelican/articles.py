@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from viden import addresses, bodies, dates, disk, pages, pipeline, registers, tagging
+from viden import addresses, attachments, bodies, dates, disk, pages, pipeline, registers, tagging
 from viden.model import Body, Library, Person, Place, Post, Registers, Tag, TaggedPost
 
 from .reading import content_path
@@ -52,11 +52,14 @@ def library_of(context: dict[str, Any], settings: Settings) -> Library:
 def portable_bodies(context: dict[str, Any], library: Library, site_url: str) -> dict[str, str]:
     """Return post id → body for feeds and mail, with absolute links as Pelican resolved them."""
     by_path = {content_path(a.source_path, a.settings["PATH"]): a for a in context["articles"]}
-    return {
-        facts.id: bodies.portable(by_path[facts.path].get_content(site_url), f"{site_url}/{facts.url}")
-        for facts in library.facts
-        if facts.path in by_path
-    }
+    frame = context.get("viden_frame")
+    known = frame.attachments if frame else {}
+    found = {}
+    for facts in library.facts:
+        if facts.path in by_path:
+            body = attachments.labelled(by_path[facts.path].get_content(site_url), known, site_url)
+            found[facts.id] = bodies.portable(body, f"{site_url}/{facts.url}")
+    return found
 
 
 _known: dict[str, tuple[Registers, tagging.Vocabulary]] = {}

@@ -11,8 +11,8 @@ from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, StaticGenerator
-from viden import disk, pages
-from viden.model import Artefact, Library
+from viden import attachments, disk, pages
+from viden.model import Artefact, Attachment, Library, Source
 
 from . import pictures
 from .articles import library_of
@@ -111,6 +111,13 @@ def used_files(reading: Any) -> list[str]:
     return sorted(wanted & known)
 
 
+def _attachments(sources: Iterable[Source], used: Iterable[str]) -> dict[str, Attachment]:
+    """Return content path → what readers are told of the file, of the files used that are attachments."""
+    wanted = frozenset(used)
+    found = (attachments.attachment(s.data, s.path) for s in sources if s.path in wanted)
+    return {known.path: known for known in found if known is not None}
+
+
 def prepare(generator: Generator) -> None:
     """Receiver of `generator_init`: our theme gets one strict loader, our filters and local addresses."""
     generator.context["localsiteurl"] = root_of(generator.settings["SITEURL"])
@@ -137,8 +144,11 @@ def show(generators: list[Generator]) -> None:
             shown = pages.shown_posts(reading.library)
             for article in generator.articles:
                 article.viden = shown[content_path(article.source_path, settings["PATH"])]
-            measured = pictures.known(reading.sources, used_files(reading))
-            context["viden_frame"] = replace(frame_of(reading.library, settings), pictures=measured)
+            used = used_files(reading)
+            measured = pictures.known(reading.sources, used)
+            beside = _attachments(reading.sources, used)
+            made = frame_of(reading.library, settings)
+            context["viden_frame"] = replace(made, pictures=measured, attachments=beside)
             context["viden_front"] = pages.front_view(reading.library, context["viden_frame"])
         if isinstance(generator, PagesGenerator):
             by_path = {t.post.place.path: t for t in reading.pages()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import IO, Any
 
 from pelican.writers import Writer
-from viden import images, pages
+from viden import attachments, images, pages
 
 from .templates import declared, is_our_theme
 
@@ -36,10 +36,11 @@ class VidenWriter(Writer):  # type: ignore[misc]
 
 
 class _Body:
-    """What our templates may ask of Pelican's objects: the body, its pictures in several widths."""
+    """What our templates may ask of Pelican's objects: the body, its pictures in several widths, its files named."""
 
     def __init__(self, content: Any, frame: pages.Frame) -> None:
-        self.content = images.embedded(content.content, frame.pictures, frame.root)
+        body = attachments.labelled(content.content, frame.attachments, frame.root)
+        self.content = images.embedded(body, frame.pictures, frame.root)
 
 
 def _view_of(template: str, known: dict[str, Any]) -> Any:

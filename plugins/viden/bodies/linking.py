@@ -37,7 +37,8 @@ def normalised(address: str, path: str, is_image: bool) -> str:
     if pelican is None and (not address or address[0] in "#/?" or _SCHEME.match(address)):
         return address
     name, rest = _split(pelican.group(2) if pelican else address)
-    kind = pelican.group(1) if pelican else _kind(name, is_image)
+    # Pelican moves what is attached beside the post, and its address with it; ours stays where the file lies.
+    kind = pelican.group(1).replace("attach", "static") if pelican else _kind(name, is_image)
     full = posixpath.normpath(posixpath.join("/", posixpath.dirname(path), name)) if name else "/" + path
     return f"{{{kind}}}/{full.lstrip('/').translate(_ENCODED)}{rest}"
 

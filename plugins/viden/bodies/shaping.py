@@ -34,6 +34,7 @@ RESERVED = frozenset(
         "kommentarer",
         "kommentarer-svar",
         "kilder",
+        "filer",
     ]
 )
 """Ids that the pages around a body use."""

@@ -20,23 +20,12 @@ IMPORTED = (".txt", ".html", ".htm")
 PROGRAM_FILES = (("udgaver/", ".json"), ("data/kommentarer/", ".md"))
 """Where the program keeps files of its own, and their suffix."""
 
-MAGIC = {
-    ".pdf": b"%PDF-",
-    ".docx": b"PK\x03\x04",
-    ".xlsx": b"PK\x03\x04",
-    ".pptx": b"PK\x03\x04",
-    ".ics": b"BEGIN:VCALENDAR",
-}
-"""The first bytes of each attachment (ISO 32000, ECMA-376, RFC 5545)."""
-SIZE_LIMIT = 25_000_000
-"""Bytes of an attachment (prescribed by the quality page)."""
-
 
 def check_files(content: Content) -> Iterator[Problem]:
     """Yield what is wrong with the types and the use of files; their names are judged where they are read."""
     used = _used(content)
     folders = {*POST_FOLDERS, *(_folder(path) for path in content.posts)}
-    for path, source in content.files.items():
+    for path in content.files:
         is_used, suffix = path in used, posixpath.splitext(path)[1]
         if _is_read(path, suffix):
             continue
@@ -52,8 +41,6 @@ def check_files(content: Content) -> Iterator[Problem]:
         elif not is_used:
             message = "Intet indlæg og intet register bruger filen, så den udgives ikke."
             yield _problem(path, "warning", "file-unused", message, "Brug den, eller slet den")
-        else:
-            yield from _attachment(path, suffix.lower(), source.data)
 
 
 def _is_read(path: str, suffix: str) -> bool:
@@ -74,15 +61,6 @@ def _as_post(path: str, suffix: str) -> str:
     if lower in IMPORTED:
         return "Kør import på filen"
     return "Gem teksten som Markdown i en fil, der ender på .md" if lower in DOCUMENTS else ""
-
-
-def _attachment(path: str, suffix: str, data: bytes) -> Iterator[Problem]:
-    if suffix in MAGIC and not data.startswith(MAGIC[suffix]):
-        message = f"Filen er ikke af typen {suffix[1:]}, som navnet siger."
-        yield _problem(path, "error", "file-damaged", message, "Gem den igen i den rigtige type")
-    if suffix in ATTACHMENTS and len(data) > SIZE_LIMIT:
-        message = f"Bilaget fylder {len(data) // 1_000_000} MB; grænsen er {SIZE_LIMIT // 1_000_000} MB."
-        yield _problem(path, "error", "limit-attachment", message, "Gør det mindre")
 
 
 def _used(content: Content) -> frozenset[str]:

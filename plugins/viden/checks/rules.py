@@ -10,6 +10,8 @@ RULES: dict[str, str] = {
     # files
     "encoding": "Filer gemmes som UTF-8.",
     "file-damaged": "Et bilag er det, som navnet siger.",
+    "file-author": "Et bilag siger ikke, hvem der har skrevet det, uden at nogen har villet det.",
+    "file-untagged": "En PDF har koder til skærmlæsere.",
     "file-link": "En henvisning (symbolsk link) læses ikke; læg selve filen i mappen.",
     "file-name": "Et filnavn skal kunne bruges på alle systemer.",
     "file-name-clash": "To filnavne må ikke kun være forskellige i store og små bogstaver.",
@@ -218,6 +220,8 @@ EXCUSABLE = frozenset(
         "review-due",
         "featured-unknown",
         "file-unused",
+        "file-author",
+        "file-untagged",
         "file-unknown",
         "file-suffix",
         "cpr-number",

@@ -8,11 +8,11 @@ from typing import Any
 
 from .. import addresses
 from ..language import sort_key
-from ..model import COMPETENCE, WORK, Picture, Registers, TaggedPost
+from ..model import COMPETENCE, WORK, Attachment, Picture, Registers, TaggedPost
 from .links import Link
 from .policy import META_POLICY
 from .structured import structured
-from .views import View
+from .views import FileLink, View
 
 STYLE = "theme/css/videnstafet.css"
 ICON = "theme/favicon.svg"
@@ -59,6 +59,8 @@ class Frame:
     assets: Assets
     pictures: Mapping[str, Picture] = field(default_factory=dict, hash=False)
     """Path in the output → a picture's size and widths, of those that the build has measured."""
+    attachments: Mapping[str, Attachment] = field(default_factory=dict, hash=False)
+    """Path in the output → kind and size, of the files that the build publishes beside the pages."""
 
     @property
     def policy(self) -> str:
@@ -76,6 +78,10 @@ class Frame:
     def srcset(self, widths: Iterable[tuple[int, str]]) -> str:
         """Return a `srcset` of (width in pixels, path) pairs."""
         return addresses.srcset(widths, self.root)
+
+    def attached(self, files: Iterable[FileLink]) -> tuple[tuple[FileLink, Attachment], ...]:
+        """Return each file with its kind and size, of those that the build publishes."""
+        return tuple((link, self.attachments[link.path]) for link in files if link.path in self.attachments)
 
     def absolute(self, url: str) -> str:
         """Return the absolute address; without a public address the same as `to`."""

@@ -44,6 +44,10 @@ TYPES: Mapping[str, str] = {
     ".webp": "image/webp",
     ".ico": "image/x-icon",
     ".pdf": "application/pdf",
+    ".csv": "text/csv; charset=utf-8",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     ".woff2": "font/woff2",
 }
 """The type of a file by its longest ending. Own table: the system's differs from machine to machine."""

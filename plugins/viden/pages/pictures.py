@@ -6,7 +6,8 @@ import posixpath
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
-from ..model import Library, Registers, TaggedPost
+from ..model import Body, Library, Registers, TaggedPost
+from .views import FileLink
 
 NAMED = ("{static}", "{attach}", "{filename}")
 """How a body names a file of the content folder."""
@@ -34,6 +35,17 @@ def resolved(address: str, path: str) -> str:
     plain = unquote(address.partition("#")[0].partition("?")[0])
     folder = "" if plain.startswith("/") else posixpath.dirname(path)
     return posixpath.normpath(posixpath.join(folder, plain.lstrip("/")))
+
+
+def files_linked(body: Body, path: str) -> tuple[FileLink, ...]:
+    """Return the files that the body of the source at `path` links to, each once, in the order of the text."""
+    found: dict[str, FileLink] = {}
+    for target in body.targets:
+        name = next((n for n in NAMED if target.address.startswith(n)), "")
+        if target.kind == "link" and name and not target.address.partition("#")[0].endswith(POSTS):
+            file = resolved(target.address.removeprefix(name), path)
+            found.setdefault(file, FileLink(file, target.text))
+    return tuple(found.values())
 
 
 def _of_registers(registers: Registers) -> Iterator[str]:

@@ -17,6 +17,7 @@ from .keywords import editions, organisations, topics
 from .meetings import shown_of
 from .parts import area_feed as feed_of_area
 from .parts import call, site_feed, trail
+from .pictures import files_linked
 from .related import Neighbours, in_order, neighbours, related
 from .senders import senders
 from .shelves import Shelves, shelve
@@ -52,6 +53,7 @@ def shown_page(tagged: TaggedPost, library: Library) -> PageView:
         feeds=(site_feed(library),),
         section=url,
         updated=post.updated,
+        files=files_linked(tagged.body, post.place.path),
     )
 
 
@@ -97,6 +99,7 @@ def _shown(facts: Facts, tagged: TaggedPost, known: _Known) -> Shown:
         contents=_contents(tagged.body),
         pointers=facts.pointers,
         videos=tagged.body.videos,
+        files=files_linked(tagged.body, facts.path),
         competence_areas=_marks(facts.competence_areas, COMPETENCE, tagged, library),
         work_areas=_marks(facts.work_areas, WORK, tagged, library),
         topics=topics(facts, registers),

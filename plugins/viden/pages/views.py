@@ -35,6 +35,15 @@ from .links import Link
 
 
 @dataclass(frozen=True, slots=True)
+class FileLink:
+    """A file of the content folder that a body links to; each file once, in the order of the text."""
+
+    path: str
+    text: str
+    """Of the first link to it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of a line of text: plain, linked, or a point in time."""
 
@@ -344,6 +353,7 @@ class PageView(View):
     """A page of `sider/`."""
 
     updated: datetime | None = None
+    files: tuple[FileLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -371,6 +381,7 @@ class Shown(View):
     contents: tuple[Heading, ...] = ()
     pointers: tuple[Pointer, ...] = ()
     videos: tuple[Video, ...] = ()
+    files: tuple[FileLink, ...] = ()
     competence_areas: tuple[AreaMark, ...] = ()
     work_areas: tuple[AreaMark, ...] = ()
     topics: tuple[Link, ...] = ()
