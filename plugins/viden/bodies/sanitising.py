@@ -69,7 +69,7 @@ ATTRIBUTES: dict[str, set[str]] = {
     "*": {"lang"},
     "a": {"href", "title", "class", "aria-label"},
     "abbr": {"title"},
-    "aside": {"class", "aria-labelledby"},
+    "aside": {"class", "aria-label", "aria-labelledby"},
     "code": {"class"},
     "div": {"class", "role", "aria-label", "tabindex"},
     "figure": {"class"},

@@ -6,6 +6,7 @@ Works on the tree that BeautifulSoup reads; the sanitiser comes after.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup
@@ -141,12 +142,12 @@ def _free(wanted: str, taken: set[str]) -> str:
 def _boxes(root: Tag) -> None:
     """Set a box's heading one level below the section it stands in, and let it name the box.
 
-    Of boxes with the same heading only the first is named: a named box is a
-    landmark, and landmarks of one name cannot be told apart in a list of them.
+    A named box is a landmark, and landmarks of one name cannot be told apart in
+    a list of them: a second box with the same heading is called "Læs også (2)".
     """
     level = 1
     number = 0
-    names: set[str] = set()
+    names: Counter[str] = Counter()
     for node in root.find_all(HEADINGS):
         if node.get("class") != "box__heading":
             level = int(node.name[1]) if node.find_parent(is_box) is None else level
@@ -154,10 +155,12 @@ def _boxes(root: Tag) -> None:
         number += 1
         node.name = f"h{min(level + 1, 6)}" if level > 1 else "h2"
         node["id"] = f"boks-{number}"
-        name = " ".join(node.get_text().split()).casefold()
-        if node.parent is not None and name not in names:
+        name = " ".join(node.get_text().split())
+        names[name] += 1
+        if node.parent is not None and names[name] == 1:
             node.parent["aria-labelledby"] = f"boks-{number}"
-        names.add(name)
+        elif node.parent is not None:
+            node.parent["aria-label"] = f"{name} ({names[name]})"
 
 
 def _tables(soup: BeautifulSoup, root: Tag) -> None:
