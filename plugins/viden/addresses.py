@@ -106,6 +106,7 @@ ACCESSIBILITY = "tilgaengelighed/"
 STATEMENT = "was/"
 PRIVACY = "privatliv/"
 NOT_FOUND = "404.html"
+GONE = "410.html"
 
 OPML = "feeds/abonner.opml"
 SITEMAP = "sitemap.xml"
@@ -124,7 +125,7 @@ RESERVED = frozenset((
     "artikler", "kompetencer", "arbejdsomraader", "emner", "personer", "udgivere", "blogs",
     "serier", "stafetter", "arkiv", "kalender", "soeg", "videnskort", "abonner",
     "nyhedsbreve", "feeds", "data", "theme", "billeder", "filer", "side",
-    "index", "404", "sitemap", "robots", "llms", "manifest", "viden",
+    "index", "404", "410", "sitemap", "robots", "llms", "manifest", "viden",
     "was",
 ))
 # fmt: on

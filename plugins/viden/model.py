@@ -393,6 +393,16 @@ class MostRead:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A former address whose text was taken down for good."""
+
+    address: str
+    """As the editor wrote it, from the site's root with its leading `/`."""
+    day: date | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Registers:
     """All registers, typed. Lookups by id go through the small methods."""
 
@@ -408,6 +418,7 @@ class Registers:
     rhythms: tuple[Rhythm, ...] = ()
     newsletters: tuple[Newsletter, ...] = ()
     most_read: MostRead | None = None
+    withdrawn: tuple[Withdrawn, ...] = ()
 
     @property
     def events(self) -> tuple[Event, ...]:

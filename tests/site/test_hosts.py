@@ -22,6 +22,11 @@ Summary: En manchet, der siger, hvad indlægget handler om.
 
 Broen over åen er lukket.
 """
+WITHDRAWN = """trukket_tilbage:
+- {adresse: /artikler/hemmelig-titel/, dato: 2026-11-20}
+- {adresse: "/bøger/vaek"}
+- {adresse: /vaek.html}
+"""
 STATEMENT = "https://was.digst.dk/proeven-dk"
 OWN = f"navn: Prøven\nautoritet: proeven.example,2026\ntilgaengelighed: {{adresse: {STATEMENT}, dato: 2026-11-01}}\n"
 
@@ -34,6 +39,7 @@ def moved(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     site = TinySite(folder)
     site.write("artikler/broen.md", MOVED)
     site.write("data/site.yaml", OWN)
+    site.write("data/adresser.yaml", WITHDRAWN)
     site.write("data/arbejdsomraader.yaml", "- {id: ledelse, da: Ledelse}\n")
     done = site.build("--production", env={"SITEURL": f"https://proeven.example{root}"})
     assert done.status == 0, done.err
@@ -81,6 +87,7 @@ def host(request: pytest.FixtureRequest, moved: tuple[Path, str], tmp_path_facto
         ("/theme/css/videnstafet.css", 200, "text/css; charset=utf-8", "max-age=600"),
         ("/theme/js/comfort.js", 200, "text/javascript; charset=utf-8", "max-age=600"),
         ("/theme/favicon.svg", 200, "image/svg+xml", "max-age=86400"),
+        ("/410.html", (200, 404), "text/html; charset=utf-8", None),
         ("/findes/ikke/", 404, "text/html; charset=utf-8", None),
         ("/.videnstafet", 404, "text/html; charset=utf-8", None),
         ("/.nginx.conf", 404, "text/html; charset=utf-8", None),
@@ -124,6 +131,70 @@ def test_an_old_address_leads_on_in_one_step(host, old):
 
     assert answer.status == 301
     assert answer.headers["Location"].removeprefix(address.removesuffix(root)) == f"{root}/artikler/broen-over-aaen/"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/artikler/hemmelig-titel/",
+        "/artikler/hemmelig-titel",
+        "/artikler/hemmelig-titel/index.html",
+        "/artikler/hemmelig-titel/index.md",
+        "/artikler/hemmelig-titel/deling.png",
+        "/b%C3%B8ger/vaek/",
+        "/b%C3%B8ger/vaek",
+        "/vaek.html",
+    ],
+)
+def test_a_withdrawn_address_is_gone_and_answered_kindly(host, path):
+    address, _ = host
+    answer = hosts.ask(f"{address}{path}")
+    text = answer.body.decode()
+
+    assert answer.status == 410
+    assert "Siden er taget ned" in text and "hemmelig" not in text.lower()
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+    for name, value in HEADERS:
+        assert answer.headers.get_all(name) == [value]
+
+
+@pytest.mark.parametrize(
+    "path", ["/artikler/hemmelig-titel-2/", "/b%C3%B8ger/", "/b%C3%B8ger/vaek/mere/", "/vaekXhtml"]
+)
+def test_what_only_resembles_a_withdrawn_address_is_not_gone(host, path):
+    address, _ = host
+
+    assert hosts.ask(f"{address}{path}").status in (403, 404)
+
+
+def test_a_host_without_rules_has_a_page_at_each_withdrawn_address(moved):
+    served, root = moved
+    site = served / root.lstrip("/")
+    told = {
+        path: BeautifulSoup((site / path).read_text(encoding="utf-8"), "lxml")
+        for path in ("artikler/hemmelig-titel/index.html", "bøger/vaek/index.html", "vaek.html")
+    }
+
+    for soup in told.values():
+        assert soup.find("meta", attrs={"name": "robots"})["content"] == "noindex"
+        assert "hemmelig" not in soup.get_text().lower() and not soup.find("link", rel="canonical")
+        assert soup.find("h1").get_text() == "Siden er taget ned"
+    assert "den 20. november 2026" in told["artikler/hemmelig-titel/index.html"].get_text()
+    rules = (site / "_redirects").read_text(encoding="utf-8").splitlines()
+    assert f"{root}/artikler/hemmelig-titel/ {root}/410.html 410" in rules
+    assert f"{root}/b%C3%B8ger/vaek/ {root}/410.html 410" in rules
+
+
+def test_a_withdrawn_address_is_named_nowhere_but_where_it_must(moved):
+    served, root = moved
+    site = served / root.lstrip("/")
+    named = [
+        p.relative_to(site).as_posix()
+        for p in sorted(site.rglob("*"))
+        if p.is_file() and "hemmelig" in p.read_bytes().decode("utf-8", "replace")
+    ]
+
+    assert named == [".htaccess", ".nginx.conf", "_redirects", "manifest.sha256"]
 
 
 @pytest.mark.parametrize("path", ["/gammel/", "/gammel/bro/mere/", "/sidexhtml"])

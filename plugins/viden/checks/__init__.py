@@ -18,6 +18,7 @@ from .pictures import check_pictures
 from .privacy import check_privacy, masked
 from .reading import check_reading
 from .rules import EXCUSABLE, RULES
+from .withdrawn import check_withdrawn
 
 __all__ = ["EXCUSABLE", "RULES", "check", "check_privacy", "excepted", "masked"]
 
@@ -44,5 +45,6 @@ def check(
             *check_duplicates(content),
             *check_reading(content),
             *check_law(content),
+            *check_withdrawn(content),
         ]
     )

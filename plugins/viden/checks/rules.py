@@ -158,6 +158,7 @@ RULES: dict[str, str] = {
     "address-doubled": "To indlæg har ikke samme adresse.",
     "old-url-used": "En tidligere adresse er ikke i brug.",
     "old-url-clash": "En tidligere adresse fører ét sted hen.",
+    "withdrawn-used": "En adresse, der er trukket tilbage, er ikke i brug.",
     "title-doubled": "To indlæg bør ikke have samme titel.",
     "text-doubled": "To indlæg bør ikke have samme tekst.",
     "part-doubled": "To indlæg bør ikke være samme del af en serie.",

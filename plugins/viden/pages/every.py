@@ -9,6 +9,7 @@ from ..dates import month_name
 from ..model import COMPETENCE, WORK, Facts, Library, TaggedPost
 from .areas import area_counts, area_views
 from .frame import Frame
+from .gone import gone_views
 from .groups import group_views
 from .knowledge import knowledge_views
 from .links import Link
@@ -46,6 +47,7 @@ def all_views(library: Library, frame: Frame, pages: Iterable[TaggedPost] = ()) 
         _not_found(library),
     ]
     return tuple(sorted(views, key=lambda v: v.url))
+        *gone_views(library),
 
 
 def front_view(library: Library, frame: Frame) -> FrontView:
@@ -110,6 +112,7 @@ def _not_found(library: Library) -> NotFoundView:
         feeds=(site_feed(library),),
     )
 
+        is_indexed=False,
 
 def _legal(library: Library, frame: Frame) -> tuple[LegalView, ...]:
     """Return the accessibility page with `/was/` where the register gives a statement, and the privacy page."""

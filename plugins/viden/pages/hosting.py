@@ -10,7 +10,7 @@ See docs/decisions/0020-one-table-of-headers.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from .. import addresses
 from ..model import Artefact
@@ -77,16 +77,20 @@ A page is asked for anew each time, so that a correction is seen at once.
 """
 
 
-def hosting(ways: Iterable[tuple[str, str]], statement: str, frame: Frame) -> tuple[Artefact, ...]:
+def hosting(
+    ways: Iterable[tuple[str, str]], withdrawn: Iterable[str], statement: str, frame: Frame
+) -> tuple[Artefact, ...]:
     """Return the files for hosts.
 
     `ways` are (output file at an old address, where it leads, from the root);
+    `withdrawn` are the output files at addresses that are gone for good;
     `statement` is the absolute address of the accessibility statement, to
     which `/was/` leads, or empty.
     """
     moved = sorted((_asked_for(path), frame.to(url)) for path, url in ways)
-    made = ((HEADERS_FILE, _static(frame)), (APACHE_FILE, _apache(moved, statement, frame)))
-    files = (*made, (NGINX_FILE, _nginx(moved, statement, frame)))
+    gone = sorted(map(_asked_for, withdrawn))
+    made = ((HEADERS_FILE, _static(frame)), (APACHE_FILE, _apache(moved, gone, statement, frame)))
+    files = (*made, (NGINX_FILE, _nginx(moved, gone, statement, frame)))
     return tuple(Artefact(path, "".join(f"{line}\n" for line in lines).encode()) for path, lines in files)
 
 
@@ -121,14 +125,18 @@ def _by_length() -> list[str]:
 # --- Apache ------------------------------------------------------------------------
 
 
-def _apache(moved: Iterable[tuple[str, str]], statement: str, frame: Frame) -> list[str]:
+def _apache(moved: Iterable[tuple[str, str]], gone: Iterable[str], statement: str, frame: Frame) -> list[str]:
     """Return `.htaccess`. It needs `AllowOverride FileInfo` and nothing more."""
     was = frame.to(addresses.STATEMENT).rstrip("/")
     ways = [f'RedirectMatch 301 "^{re.escape(frame.root + old)}/?$" "{to}"' for old, to in moved]
+    ways += [
+        f'RedirectMatch 410 "^{re.escape(frame.root + at)}{"(?:/.*)?" if _is_folder(at) else "/?"}$"' for at in gone
+    ]
     ways += [f'RedirectMatch 302 "^{re.escape(was)}/?$" "{statement}"'] if _is_plain(statement) else []
     kept = [("", 0), *((end, seconds) for seconds, endings in KEPT.items() for end in endings)]
     return [
         f"ErrorDocument 404 {frame.to(addresses.NOT_FOUND)}",
+        f"ErrorDocument 410 {frame.to(addresses.GONE)}",
         *(line for end in _by_length() for line in _for_ending(end, f'ForceType "{TYPES[end]}"')),
         "<IfModule mod_headers.c>",
         *(f'Header always set {name} "{value}"' for name, value in HEADERS),
@@ -148,7 +156,7 @@ def _for_ending(end: str, directive: str) -> list[str]:
 # --- nginx ---------------------------------------------------------------------------
 
 
-def _nginx(moved: Iterable[tuple[str, str]], statement: str, frame: Frame) -> list[str]:
+def _nginx(moved: Iterable[tuple[str, str]], gone: Iterable[str], statement: str, frame: Frame) -> list[str]:
     """Return what stands in a `server` block, all inside one `location`.
 
     No inner block has an `add_header`: one would cancel all outer ones.
@@ -158,10 +166,12 @@ def _nginx(moved: Iterable[tuple[str, str]], statement: str, frame: Frame) -> li
     was = frame.to(addresses.STATEMENT)
     ways = [_exactly(at, 301, to) for old, to in moved for at in _both(f"{frame.root}{old}")]
     ways += [_exactly(at, 302, statement) for at in _both(was.rstrip("/")) if _is_plain(statement)]
+    ways += [line for old in gone for line in _gone(old, frame)]
     types = " ".join(f"{kind} {end[1:]};" for end, kind in plain.items() if end.count(".") == 1)
     inner = [
         "index index.html;",
         f"error_page 404 {frame.to(addresses.NOT_FOUND)};",
+        f"error_page 410 {frame.to(addresses.GONE)};",
         "absolute_redirect off;",
         "charset utf-8;",
         f"charset_types {' '.join(texts)};",
@@ -170,6 +180,7 @@ def _nginx(moved: Iterable[tuple[str, str]], statement: str, frame: Frame) -> li
         *(f'add_header {name} "{value}" always;' for name, value in HEADERS),
         *ways,
         f"location = {frame.to(addresses.NOT_FOUND)} {{ internal; }}",
+        f"location = {frame.to(addresses.GONE)} {{ internal; }}",
         rf'location ~ "^{re.escape(frame.root)}/(?:\.(?!well-known/)|_headers$|_redirects$)" {{ return 404; }}',
         *(
             f'location ~ "{re.escape(end)}$" {{ types {{ }} default_type {plain[end]}; expires {MINUTES_10}; }}'
@@ -184,6 +195,20 @@ def _nginx(moved: Iterable[tuple[str, str]], statement: str, frame: Frame) -> li
 def _both(address: str) -> tuple[str, ...]:
     """Return an address as it is asked for: a page with and without its final `/`, a file as it is."""
     return (address,) if address.casefold().endswith((".html", ".htm")) else (address, f"{address}/")
+
+
+def _is_folder(withdrawn: str) -> bool:
+    """Whether all below a withdrawn address went with it: the folder of a post is the post's alone."""
+    return withdrawn.startswith(f"/{addresses.ARTICLES}")
+
+
+def _gone(withdrawn: str, frame: Frame) -> Iterator[str]:
+    at = f"{frame.root}{withdrawn}"
+    if _is_folder(withdrawn):
+        yield f'location = "{at}" {{ return 410; }}'
+        yield f'location ^~ "{at}/" {{ return 410; }}'
+    else:
+        yield from (f'location = "{each}" {{ return 410; }}' for each in _both(at))
 
 
 def _exactly(address: str, status: int, to: str) -> str:

@@ -30,7 +30,7 @@ def machine_files(
     """
     pages = tuple(pages)
     rows = {addresses.HOME: _newest(library)}
-    rows |= {view.url: None for view in views if view.url not in (addresses.NOT_FOUND, addresses.STATEMENT)}
+    rows |= {view.url: None for view in views if view.is_indexed and view.url != addresses.STATEMENT}
     rows |= {addresses.page_url(t.post.slug): t.post.updated for t in pages}
     rows |= {facts.url: facts.updated or facts.published for facts in library.facts}
     sitemap = SITEMAP_HEAD + "".join(_row(frame.absolute(url), rows[url]) for url in sorted(rows)) + "</urlset>\n"

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 _OURS = (
     "404.html",
+    "410.html",
     "abonner.html",
     "abonner-omraade.html",
     "arkiv.html",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from urllib.parse import quote
 
 from .. import addresses
 from ..model import Artefact, Library, TaggedPost
@@ -45,8 +46,19 @@ def redirects(library: Library, pages: Iterable[TaggedPost], frame: Frame) -> tu
     lines = sorted(f"{frame.to(old.lstrip('/'))} {frame.to(url)} 301\n" for old, url, _ in rows.values())
     statement = library.registers.site.was_url
     lines += [f"{frame.to(addresses.STATEMENT)} {statement} 302\n"] if statement else []
+    lines += [
+        f"{frame.to(quote(path.removesuffix('index.html')))} {frame.to(addresses.GONE)} 410\n"
+        for path in _withdrawn(library)
+    ]
     listed = (Artefact("_redirects", "".join(lines).encode()),) if lines else ()
-    return (*made, *listed, *hosting(((path, url) for path, (_, url, _) in rows.items()), statement, frame))
+    ways = ((path, url) for path, (_, url, _) in rows.items())
+    return (*made, *listed, *hosting(ways, _withdrawn(library), statement, frame))
+
+
+def _withdrawn(library: Library) -> tuple[str, ...]:
+    """Return the output file at each withdrawn address."""
+    paths = (addresses.redirect_path(row.address) for row in library.registers.withdrawn)
+    return tuple(sorted(path for path in paths if path))
 
 
 def _rows(library: Library, pages: Iterable[TaggedPost]) -> Iterator[tuple[str, tuple[str, str, str]]]:

@@ -333,6 +333,8 @@ class View:
     """A small line above the heading."""
 
 
+    is_indexed: bool = True
+    """Whether search engines and the sitemap may know of the page."""
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontView(View):
     featured: tuple[Facts, ...] = ()
@@ -600,3 +602,10 @@ class LegalView(View):
     takes_comments: bool = False
     counts_readers: bool = False
     """Whether the front page shows what was read most, so that readers are told how it is counted."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoneView(View):
+    """Where a text was withdrawn: all that is told of it is when."""
+
+    day: date | None = None
+
+

@@ -39,8 +39,9 @@ MAPPINGS: dict[str, Schema] = {
     "site": schemas.SITE,
     "nyhedsbreve": schemas.NEWSLETTERS,
     "mest_laeste": schemas.MOST_READ,
+    "adresser": schemas.ADDRESSES,
 }
-ELSEWHERE = ("adresser", "undtagelser")
+ELSEWHERE = ("undtagelser",)
 """Files of `data/` that other rooms read."""
 
 
@@ -115,6 +116,7 @@ def _registers(files: dict[str, Source], found: list[Problem]) -> Registers:
         rhythms=records.rhythms(letters),
         newsletters=tuple(map(records.newsletter, letters.rows("lister"))) if letters else (),
         most_read=records.most_read(mapping("mest_laeste"), found),
+        withdrawn=records.withdrawn(mapping("adresser"), found),
     )
 
 

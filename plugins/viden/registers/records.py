@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from .. import addresses
 from ..errors import quoted
 from ..model import (
     Area,
@@ -26,6 +27,7 @@ from ..model import (
     Speaker,
     Synonyms,
     Term,
+    Withdrawn,
 )
 from . import schemas
 from .rows import Row
@@ -200,6 +202,23 @@ def most_read(row: Row | None, found: list[Problem]) -> MostRead | None:
             found.append(Problem(post.place, "error", "register-doubled", message, "Slet den ene række"))
         readers.setdefault(post.text("id"), post.number("laesere"))
     return MostRead(month, tuple(sorted(readers.items(), key=lambda r: (-r[1], r[0]))), row.place)
+
+
+def withdrawn(row: Row | None, found: list[Problem]) -> tuple[Withdrawn, ...]:
+    """Return the addresses that can be one; a faulty or doubled one is told of and left out."""
+    made: dict[str, Withdrawn] = {}
+    for entry in row.rows("trukket_tilbage") if row else ():
+        written = entry.text("adresse")
+        fault = addresses.old_url_fault(written)
+        path = addresses.redirect_path(written) or ""
+        if fault is not None:
+            found.append(Problem(entry.at("adresse"), "error", fault.rule, fault.message, fault.hint))
+        elif path.casefold() in made:
+            message = f'Adressen "{quoted(written)}" står to gange.'
+            found.append(Problem(entry.at("adresse"), "error", "register-doubled", message, "Slet den ene række"))
+        else:
+            made[path.casefold()] = Withdrawn(written, entry.day("dato"), entry.at("adresse"))
+    return tuple(made.values())
 
 
 def _privacy(row: Row) -> Privacy:

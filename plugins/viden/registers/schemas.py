@@ -177,6 +177,7 @@ MOST_READ: Schema = (
         schema=(Key("id", "id", required=True), Key("laesere", "number", True, least=1, most=999_999)),
     ),
 )
+ADDRESSES: Schema = (Key("trukket_tilbage", "rows", schema=(Key("adresse", required=True), Key("dato", "date"))),)
 _RELATION = Key("relation", "word", words=RELATIONS)
 _CODED: Schema = (Key("kode", required=True), _RELATION)
 _TERM: Schema = (

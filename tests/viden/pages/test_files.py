@@ -159,7 +159,7 @@ def test_the_sitemap_holds_every_page_once_with_the_date_of_the_content(build):
         in made["sitemap.xml"]
     )
     assert "/artikler/k/" not in made["sitemap.xml"]
-    assert "404" not in made["sitemap.xml"]
+    assert "404" not in made["sitemap.xml"] and "410" not in made["sitemap.xml"]
     assert "Sitemap: https://viden.example/sitemap.xml" in made["robots.txt"]
 
 
