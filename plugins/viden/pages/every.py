@@ -45,9 +45,9 @@ def all_views(library: Library, frame: Frame, pages: Iterable[TaggedPost] = ()) 
         *subscribe_views(library, shelves),
         *(v for v in _legal(library, frame) if v.url not in written),
         _not_found(library),
+        *gone_views(library),
     ]
     return tuple(sorted(views, key=lambda v: v.url))
-        *gone_views(library),
 
 
 def front_view(library: Library, frame: Frame) -> FrontView:
@@ -110,9 +110,9 @@ def _not_found(library: Library) -> NotFoundView:
         heading="Siden findes ikke",
         description=describe("Adressen fører ikke til noget her. Søg efter ordet, eller vælg et arbejdsområde."),
         feeds=(site_feed(library),),
+        is_indexed=False,
     )
 
-        is_indexed=False,
 
 def _legal(library: Library, frame: Frame) -> tuple[LegalView, ...]:
     """Return the accessibility page with `/was/` where the register gives a statement, and the privacy page."""

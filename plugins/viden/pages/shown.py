@@ -12,8 +12,8 @@ from ..model import COMPETENCE, WORK, Area, Body, Dialogue, Facts, Heading, Libr
 from .bylines import byline, guest_line, is_guest, kind_of, publisher_line
 from .citing import citation
 from .credits import credit
-from .links import Link
 from .keywords import editions, organisations, topics
+from .links import Link
 from .meetings import shown_of
 from .parts import area_feed as feed_of_area
 from .parts import call, site_feed, trail

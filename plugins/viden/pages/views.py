@@ -331,10 +331,10 @@ class View:
     """Address of the menu entry that the page belongs to."""
     kind_label: str = ""
     """A small line above the heading."""
-
-
     is_indexed: bool = True
     """Whether search engines and the sitemap may know of the page."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontView(View):
     featured: tuple[Facts, ...] = ()
@@ -364,9 +364,9 @@ class Shown(View):
 
     facts: Facts
     kind: Kind
+    citation: Citation
     kicker: tuple[Link, ...] = ()
     byline: Line = ()
-    citation: Citation
     guest_line: Line = ()
     publisher_line: Line = ()
     authors: tuple[Person, ...] = ()
@@ -592,6 +592,13 @@ class NotFoundView(View):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoneView(View):
+    """Where a text was withdrawn: all that is told of it is when."""
+
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LegalView(View):
     """The accessibility statement's page, `/was/` and the privacy page; the template holds the words."""
 
@@ -602,10 +609,3 @@ class LegalView(View):
     takes_comments: bool = False
     counts_readers: bool = False
     """Whether the front page shows what was read most, so that readers are told how it is counted."""
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoneView(View):
-    """Where a text was withdrawn: all that is told of it is when."""
-
-    day: date | None = None
-
-
