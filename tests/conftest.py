@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests import many_posts
 from tests.needs import missing
 
 settings.register_profile("fixed", derandomize=True, deadline=None, max_examples=200)
@@ -94,6 +95,10 @@ class TinySite:
         }
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--posts", type=int, default=60, help="how many posts the random site has (60)")
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT
@@ -102,8 +107,19 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the project's own content once, by the real program; return the output folder."""
-    output = tmp_path_factory.mktemp("bygget") / "output"
-    command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--output", str(output)]
+    return _built(ROOT / "content", tmp_path_factory.mktemp("bygget") / "output")
+
+
+@pytest.fixture(scope="session")
+def many_built(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Path:
+    """Build a site of random posts once, 60 or as many as `--posts` says; return the output folder."""
+    folder = tmp_path_factory.mktemp("mange")
+    many_posts.write(folder / "content", pytestconfig.getoption("--posts"))
+    return _built(folder / "content", folder / "output")
+
+
+def _built(content: Path, output: Path) -> Path:
+    command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--content", str(content), "--output", str(output)]
     done = subprocess.run(
         command,
         capture_output=True,

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
+
+NODE_MODULES = Path(__file__).resolve().parents[1] / "cache" / "tools" / "node_modules"
+"""Where `.ci/run` installs the checkers that come from npm."""
 
 
 def missing(what: str) -> NoReturn:
@@ -13,3 +18,19 @@ def missing(what: str) -> NoReturn:
     if os.environ.get("CI"):
         pytest.fail(f"{what} is missing, and CI needs it")
     pytest.skip(f"{what} is not installed")
+
+
+def program(name: str) -> str:
+    """Return the path of a program on the machine."""
+    found = shutil.which(name)
+    if found is None:
+        missing(name)
+    return found
+
+
+def npm_file(path: str) -> Path:
+    """Return a file of a package from npm, such as `vnu-jar/build/dist/vnu.jar`."""
+    file = NODE_MODULES / path
+    if not file.is_file():
+        missing(path.partition("/")[0])
+    return file
