@@ -88,7 +88,7 @@ def make_environment(for_tests: bool) -> None:
     wanted = _digest(HERE / "requirements-build.lock", lock)
     if PYTHON.exists() and stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
         return
-    print("Gør omgivelserne klar (kun første gang eller efter en opdatering) …", file=sys.stderr, flush=True)
+    print("Henter det, der mangler (kun første gang eller efter en opdatering) …", file=sys.stderr, flush=True)
     if not PYTHON.exists():
         _step([sys.executable, "-m", "venv", str(VENV)])
     _pip("-r", str(HERE / "requirements-build.lock"), "--only-binary", ":all:")
@@ -104,7 +104,7 @@ def _pip(*arguments: str) -> None:
 
 def _step(command: list[str]) -> None:
     if subprocess.run(command, check=False).returncode:
-        print("Omgivelserne kunne ikke gøres klar; se beskeden ovenfor. Indholdet er ikke ændret.", file=sys.stderr)
+        print("Noget kunne ikke hentes; se beskeden ovenfor. Indholdet er ikke ændret.", file=sys.stderr)
         raise SystemExit(3)
 
 

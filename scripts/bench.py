@@ -50,7 +50,7 @@ class Spent:
 def main(argv: list[str] | None = None) -> int:
     """Print build times of Videnstafet and stock Pelican on the same posts, and their ratio."""
     line = parser(
-        "python3 tasks.py bench", "Måler en bygning fra bunden ved siden af standard-Pelican med temaet simple."
+        "python3 tasks.py bench", "Måler byggetiden fra bunden ved siden af standard-Pelican med temaet simple."
     )
     line.add_argument("--rounds", type=int, default=3, help="antal gange; den mindste tid gælder (3)")
     line.add_argument("--format", choices=["text", "json"], default="text")
@@ -128,7 +128,7 @@ def show(posts: int, spent: dict[str, Spent], form: str) -> None:
         rows = {name: {"cpu": round(s.cpu, 3), "wall": round(s.wall, 3)} for name, s in spent.items()}
         print(json.dumps({"posts": posts, "ratio": round(ratio, 2), **rows}, sort_keys=True))
         return
-    print(f"Bygning fra bunden, {posts} indlæg (CPU-sekunder, mindste af flere; forløbet tid i parentes):")
+    print(f"Byggetid fra bunden, {posts} indlæg (CPU-sekunder, mindste af flere; forløbet tid i parentes):")
     for name, s in spent.items():
         print(f"  {name:<16} {s.cpu:6.2f} ({s.wall:.2f})")
     print(

@@ -18,7 +18,7 @@ def main(argv: list[str] | None = None) -> int:
     line.add_argument(
         "--leave-out", action="extend", nargs="+", default=[], metavar="FIL", help="udgiv uden disse indlæg"
     )
-    line.add_argument("--production", action="store_true", help="byg til drift; kræver SITEURL i omgivelserne")
+    line.add_argument("--production", action="store_true", help="byg til drift; kræver, at SITEURL er sat")
     line.add_argument(
         "--with-drafts", action="store_true", help="vis også kladder og kommende indlæg (kun til gennemsyn)"
     )

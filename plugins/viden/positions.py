@@ -203,7 +203,7 @@ _QUOTES = "Sæt værdien i anførselstegn"
 
 _SYNTAX = (
     ("mapping values are not allowed", "Her står et kolon midt i en værdi, eller indrykningen passer ikke", _QUOTES),
-    ("'\\t' that cannot start", "Her står en tabulator", "Brug mellemrum til indrykning"),
+    ("'\\t' that cannot start", "Her står et tabulatortegn", "Brug mellemrum til indrykning"),
     ("that cannot start any token", "En værdi kan ikke begynde med dette tegn", _QUOTES),
     ("could not find expected ':'", "Her mangler et kolon efter nøglen", 'Skriv "nøgle: værdi"'),
     ("found unexpected end of stream", "Et anførselstegn bliver ikke lukket", "Luk anførselstegnet"),
@@ -213,8 +213,8 @@ _SYNTAX = (
         "Indrykningen passer ikke med linjerne ovenfor",
         "Lad punkter på samme trin begynde lige langt inde",
     ),
-    ("expected ',' or ']'", "En liste bliver ikke lukket", 'Afslut listen med "]" og sæt komma mellem punkterne'),
-    ("expected ',' or '}'", "En samling bliver ikke lukket", 'Afslut samlingen med "}" og sæt komma mellem delene'),
+    ("expected ',' or ']'", "En liste bliver ikke lukket", 'Afslut listen med "]", og sæt komma mellem punkterne'),
+    ("expected ',' or '}'", "En samling bliver ikke lukket", 'Afslut samlingen med "}", og sæt komma mellem delene'),
     (
         "unknown escape character",
         "Her står en omvendt skråstreg, som ikke kan læses",

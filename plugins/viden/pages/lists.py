@@ -152,7 +152,7 @@ def _calendar(library: Library, shelves: Shelves) -> CalendarView:
         title="Kalender",
         heading="Kalender",
         description=describe(
-            "Kommende og afholdte temadage, stafetter og møder med oplægsholdere og filer til din egen kalender."
+            "Kommende og afholdte temamøder og andre arrangementer med oplægsholdere og filer til din egen kalender."
         ),
         breadcrumbs=trail(Link("Kalender", addresses.CALENDAR)),
         feeds=(site_feed(library),),

@@ -108,7 +108,7 @@ def _lines(place: int, hit: Hit, colour: bool) -> Iterable[str]:
 
 def _explained(reason: Reason) -> str:
     return (
-        f"{reason.word}: {KIND_WORDS[reason.kind]} »{reason.term}« i {reason.frequency} {'artikel' if reason.frequency == 1 else 'artikler'}, "
+        f"{reason.word}: {KIND_WORDS[reason.kind]} »{reason.term}« i {reason.frequency} indlæg, "
         f"idf {_decimal(reason.idf)} · vægt {_decimal(reason.weight)} · styrke {reason.impact}/15 = {_decimal(reason.value)}"
     )
 
