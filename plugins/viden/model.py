@@ -265,6 +265,8 @@ class Series:
     """In words: "fra oktober 2026 til februar 2027"."""
     events: tuple[Event, ...] = ()
     place: Place | None = None
+    about: str = ""
+    """Markdown: what its fact box says above the meetings; empty: the description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -657,6 +659,15 @@ class Body:
     targets: tuple[Target, ...] = ()
     pointers: tuple[Pointer, ...] = ()
     words: int = 0
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What editors have mended in a post since it came out."""
+
+    day: date
+    text: str
+    """Plain text, without "Rettet den …:"."""
+
+
     """Prose words, for reading time and damping."""
     videos: tuple[Video, ...] = ()
 
@@ -671,6 +682,11 @@ class Evidence:
     term: str
     form: str
     """As written in the post."""
+    abbreviations: tuple[Abbreviation, ...] = ()
+    """Those explained in it, in the order of the text."""
+    corrections: tuple[Correction, ...] = ()
+    places_call: bool = False
+    """Whether a box of its own says where the call to subscribe is to stand."""
     zone: str
     line: int
     column: int

@@ -86,7 +86,12 @@ def read(
     known, register_problems = registers.load(sources, lent)
     vocabulary, term_problems = tagging.compile(known.competence_areas + known.work_areas)
     without = frozenset(leave_out)
-    files = tuple(_read_file(s, known) for s in sources if is_post(s.path))
+    read_headers = tuple(
+        (s, *headers.post(s, known, is_article=not is_page(s.path))) for s in sources if is_post(s.path)
+    )
+    titles = _titles(post for _, post, _, _ in read_headers if post is not None)
+    lending = replace(known, boxes=(*known.boxes, *registers.series_boxes(known)))
+    files = tuple(_read_file(*header, lending, titles) for header in read_headers)
     tagged = tuple(_tag(f.post, f.body, vocabulary) for f in files if f.post is not None)
     library = pages.library(tagged, known, moment, with_drafts, tuple(sorted(without)))
     remarks, comment_problems = _comments(sources, files, moment)
@@ -116,11 +121,25 @@ def is_page(path: str) -> bool:
     return path.partition("/")[0] in PAGE_FOLDERS
 
 
-def _read_file(source: Source, known: Registers) -> _File:
-    post, found, status = headers.post(source, known, is_article=not is_page(source.path))
+def _titles(posts: Iterable[Post]) -> dict[str, tuple[str, str]]:
+    """Return the names by which a text may lead to a post, path, `Id` and name in the address → (path, title)."""
+    articles = tuple(p for p in posts if p.is_article)
+    told = {p.slug: (p.place.path, p.title) for p in reversed(articles)}
+    told |= {p.id: (p.place.path, p.title) for p in reversed(articles)}
+    return told | {p.place.path: (p.place.path, p.title) for p in articles}
+
+
+def _read_file(
+    source: Source,
+    post: Post | None,
+    found: tuple[Problem, ...],
+    status: str,
+    known: Registers,
+    titles: dict[str, tuple[str, str]],
+) -> _File:
     if post is None:
         return _File(source, None, Body("", ""), status, found)
-    body, faults = bodies.render(post.markdown, source.path, post.body_line, post.kind, known.boxes)
+    body, faults = bodies.render(post.markdown, source.path, post.body_line, post.kind, known.boxes, titles)
     return _File(source, post, body, status, (*found, *faults))
 
 

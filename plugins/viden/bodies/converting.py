@@ -19,6 +19,7 @@ from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.preprocessors import Preprocessor
 
+from .correcting import CORRECTION
 from .layout import NAMES, Aside, Layout, scan
 from .patterns import ATTRIBUTES, TAG, Emphasis, Foreign, Found, Image, ImageReference, Recorded
 from .videos import figure
@@ -31,7 +32,6 @@ EXTENSIONS = (
 )
 MARKER = re.compile("\x02viden-box:(\\d+)\x03$")
 LANGUAGE_NAME = re.compile(r"[\w+#.-]+")
-CORRECTION = re.compile(r"\W*Rettet den\b")
 
 
 @dataclass(slots=True)
@@ -155,7 +155,7 @@ class _Boxes(BlockProcessor):
 def _aside(parser: BlockParser, parent: etree.Element, aside: Aside, blocks: list[str]) -> None:
     suffix, usual = NAMES[aside.name]
     if aside.name == "redaktør" and blocks and CORRECTION.match(blocks[0]):
-        usual = "Rettelse"
+        suffix, usual = f"{suffix} box--rettelse", "Rettelse"
     element = etree.SubElement(parent, "aside", {"class": f"box box--{suffix}"})
     etree.SubElement(element, "h2", {"class": "box__heading"}).text = aside.heading or usual
     parser.parseBlocks(element, blocks)

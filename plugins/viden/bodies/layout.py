@@ -24,7 +24,7 @@ STRAY_BOX = re.compile(r"(?P<before>[ \t>*+-]*):::+[ \t]*(?P<words>[^\s:].*)")
 NAMES = {
     "fakta": ("fakta", "Fakta"),
     "læs også": ("laes-ogsaa", "Læs også"),
-    "nyhedsbrev": ("nyhedsbrev", "Nyhedsbrev"),
+    "nyhedsbrev": ("nyhedsbrev", "Er du interesseret i flere artikler som denne?"),
     "citat": ("citat", ""),
     "redaktør": ("redaktoer", "Fra redaktionen"),
 }
@@ -214,7 +214,7 @@ class _Scanner:
             self.report(
                 start, "box-unknown", f'Boksen "{written}" findes ikke{guess}', hint, self.column(start, written)
             )
-        elif is_empty:
+        elif is_empty and name != "nyhedsbrev":
             hint = "Skriv en tekst i boksen, eller slet den."
             self.report(start, "box-empty", f'Boksen "{written}" er tom.', hint)
         else:

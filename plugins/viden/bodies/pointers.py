@@ -50,6 +50,10 @@ def pointers_of(
     return tuple(_pointer(i) for i in items), tuple(problems)
 
 
+def is_pointer(node: Tag) -> bool:
+    return node.name == "li" and str(node.get("id")).startswith("pointer-")
+
+
 def _number(node: object) -> int | None:
     if not isinstance(node, Tag) or node.name != "h2":
         return None

@@ -13,7 +13,7 @@ import nh3
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 
-from .converting import CORRECTION
+from .correcting import is_correction
 from .sanitising import FORBIDDEN, SCHEMES, TAGS, UNSAFE_ADDRESS
 from .texts import is_box
 from .trees import tree
@@ -123,17 +123,10 @@ def _own_marks(root: Tag) -> None:
 def _boxes(soup: BeautifulSoup, root: Tag) -> None:
     for node in root.find_all(["aside", "figure"]):
         classes = str(node.get("class") or "").split()
-        if any(name in classes for name in LEFT_OUT) and not _is_correction(node):
+        if any(name in classes for name in LEFT_OUT) and not is_correction(node):
             node.extract()
         elif node.name == "aside":
             _as_quote(soup, node)
-
-
-def _is_correction(node: Tag) -> bool:
-    heading = node.find(class_="box__heading")
-    text = node.get_text()
-    opening = text.replace(heading.get_text(), "", 1) if isinstance(heading, Tag) else text
-    return "box--redaktoer" in str(node.get("class")) and CORRECTION.match(opening) is not None
 
 
 def _as_quote(soup: BeautifulSoup, node: Tag) -> None:

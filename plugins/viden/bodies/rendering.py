@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 
 from ..errors import has_errors, ordered
 from ..model import Body, Box, Problem
@@ -12,6 +13,7 @@ from .finding import ENTITY, entity_faults, footnote_faults, met_faults, shown_e
 from .layout import scan
 from .limits import over_limit
 from .masking import Masked, masked
+from .relating import Titles
 from .rules import fault
 from .sanitising import FORBIDDEN, removes_something, sanitised
 from .shaping import shaped
@@ -21,12 +23,18 @@ from .zoning import zones_of
 
 
 def render(
-    markdown: str, path: str, first_line: int = 1, kind: str = "article", boxes: tuple[Box, ...] = ()
+    markdown: str,
+    path: str,
+    first_line: int = 1,
+    kind: str = "article",
+    boxes: tuple[Box, ...] = (),
+    titles: Titles = MappingProxyType({}),
 ) -> tuple[Body, tuple[Problem, ...]]:
     """Return the body of a post and what is wrong with it.
 
     `path` is the post's own, inside the content folder; `first_line` is the
-    line of the file on which `markdown` begins. Where a structural limit is
+    line of the file on which `markdown` begins; `titles` are the posts that a
+    box "læs også" may name. Where a structural limit is
     broken the body is empty. Problems are sorted by place.
     """
     text = FORBIDDEN.sub(" ", markdown.replace("\r\n", "\n").replace("\r", "\n"))
@@ -36,13 +44,13 @@ def render(
     source = masked(layout)
     html, met = to_html(layout)
     problems = [*layout.problems, *entity_faults(source), *met_faults(met, source), *footnote_faults(html, source)]
-    body, found = _body(html, source, kind, has_errors(problems))
+    body, found = _body(html, source, kind, titles, has_errors(problems))
     return body, ordered((*problems, *found))
 
 
-def _body(html: str, source: Masked, kind: str, is_faulty: bool) -> tuple[Body, tuple[Problem, ...]]:
+def _body(html: str, source: Masked, kind: str, titles: Titles, is_faulty: bool) -> tuple[Body, tuple[Problem, ...]]:
     soup, root = tree(ENTITY.sub(shown_entity, html))
-    shape = shaped(soup, root, source, kind)
+    shape = shaped(soup, root, source, kind, titles)
     before = root.decode_contents(formatter="minimal")
     after = sanitised(before)
     problems = [*shape.problems]
@@ -59,6 +67,8 @@ def _body(html: str, source: Masked, kind: str, is_faulty: bool) -> tuple[Body, 
         shape.pointers,
         sum(WORD.search(word) is not None for word in text.split()),
         tuple(film.video for film in source.layout.films if film.video is not None),
+        corrections=shape.corrections,
+        places_call=shape.places_call,
     )
     return body, tuple(problems)
 

@@ -87,12 +87,14 @@ ATTRIBUTES: dict[str, set[str]] = {
 SCHEMES = {"http", "https", "mailto"}
 CLASSES: dict[str, frozenset[str]] = {
     "a": frozenset({"footnote-ref", "footnote-backref", "pointer__link"}),
-    "aside": frozenset({"box", "box--fakta", "box--laes-ogsaa", "box--nyhedsbrev", "box--redaktoer"}),
+    "aside": frozenset(
+        {"box", "box--fakta", "box--laes-ogsaa", "box--nyhedsbrev", "box--redaktoer", "box--rettelse", "box--kort"}
+    ),
     "div": frozenset({"footnote", "table-scroll"}),
-    "figure": frozenset({"box", "box--citat", "video"}),
+    "figure": frozenset({"box", "box--citat", "figure", "video"}),
     "img": frozenset({"dekorativ"}),
     "ol": frozenset({"pointers"}),
-    "p": frozenset({"video__title", "video__facts", "video__transcript", "video__credit"}),
+    "p": frozenset({"box__call", "video__title", "video__facts", "video__transcript", "video__credit"}),
     "span": frozenset({"pointer__number"}),
     "td": frozenset({"align-left", "align-center", "align-right"}),
     "th": frozenset({"align-left", "align-center", "align-right"}),

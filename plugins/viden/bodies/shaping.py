@@ -14,10 +14,14 @@ from bs4.element import Tag
 
 from ..addresses import slug
 from ..errors import quoted
-from ..model import Heading, Place, Pointer, Problem, Target
+from ..model import Correction, Heading, Place, Pointer, Problem, Target
 from .aligning import WORD
+from .briefs import mark_briefs
+from .correcting import corrections_of
+from .figures import make_figures
 from .masking import Masked
-from .pointers import pointers_of
+from .pointers import is_pointer, pointers_of
+from .relating import Titles, relate
 from .rules import fault
 from .targets import targets_of
 from .texts import is_box
@@ -36,11 +40,12 @@ RESERVED = frozenset(
         "kommentarer-svar",
         "kilder",
         "filer",
+        "forkortelser",
     ]
 )
 """Ids that the pages around a body use."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_TAKEN = re.compile(r"(?:pointer|boks|fn|fnref|kommentar)-?\d*")
+_TAKEN = re.compile(r"(?:pointer|boks|fn|fnref|kommentar)-?\d*|forkortelse-.*")
 _ALIGN = re.compile(r"text-align:\s*(left|center|right);?")
 
 
@@ -51,15 +56,19 @@ class Shape:
     headings: list[Heading] = field(default_factory=list)
     targets: tuple[Target, ...] = ()
     pointers: tuple[Pointer, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    places_call: bool = False
     problems: list[Problem] = field(default_factory=list)
 
 
-def shaped(soup: BeautifulSoup, root: Tag, source: Masked, kind: str) -> Shape:
+def shaped(soup: BeautifulSoup, root: Tag, source: Masked, kind: str, titles: Titles) -> Shape:
     """Give the tree below `root` its form and return what was found on the way."""
     shape = Shape()
-    shape.targets, refused = targets_of(root, source)
+    made, unrelated = relate(soup, root, source, titles)
+    shape.targets, refused = targets_of(root, source, made)
+    shape.corrections, undated = corrections_of(root, source)
     places = _heading_places(root, source)
-    shape.problems.extend(refused)
+    shape.problems.extend((*refused, *unrelated, *undated, *mark_briefs(root, source)))
     _levels(root, places, shape)
     if kind == "pointer":
         shape.pointers, misnumbered = pointers_of(soup, root, places)
@@ -70,6 +79,8 @@ def shaped(soup: BeautifulSoup, root: Tag, source: Masked, kind: str) -> Shape:
             shape.problems.append(fault("pointer-none", place, message, "Skriv ## 1) foran overskrifterne.", "warning"))
     _anchors(root, places, shape)
     _boxes(root)
+    shape.places_call = _place_call(soup, root)
+    make_figures(soup, root)
     _tables(soup, root)
     _backlinks(root)
     return shape
@@ -147,11 +158,15 @@ def _boxes(root: Tag) -> None:
     """
     level = 1
     number = 0
+    pointer: Tag | None = None
     names: Counter[str] = Counter()
     for node in root.find_all(HEADINGS):
         if node.get("class") != "box__heading":
             level = int(node.name[1]) if node.find_parent(is_box) is None else level
+            pointer = node.find_parent(is_pointer)
             continue
+        if pointer is not None and pointer not in node.parents:
+            level, pointer = 1, None
         number += 1
         node.name = f"h{min(level + 1, 6)}" if level > 1 else "h2"
         node["id"] = f"boks-{number}"
@@ -161,6 +176,16 @@ def _boxes(root: Tag) -> None:
             node.parent["aria-labelledby"] = f"boks-{number}"
         elif node.parent is not None:
             node.parent["aria-label"] = f"{name} ({names[name]})"
+
+
+def _place_call(soup: BeautifulSoup, root: Tag) -> bool:
+    """Keep a place for the call to subscribe in the first box that asks for one; return whether there is one."""
+    boxes = (node for node in root.find_all("aside") if "box--nyhedsbrev" in str(node.get("class")))
+    box = next(boxes, None)
+    if box is None:
+        return False
+    box.append(soup.new_tag("p", attrs={"class": "box__call"}))
+    return True
 
 
 def _tables(soup: BeautifulSoup, root: Tag) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from bs4.element import Tag
 
@@ -15,15 +16,18 @@ from .rules import fault
 from .texts import is_box
 
 
-def targets_of(root: Tag, source: Masked) -> tuple[tuple[Target, ...], tuple[Problem, ...]]:
+def targets_of(
+    root: Tag, source: Masked, made: Mapping[int, Place] = MappingProxyType({})
+) -> tuple[tuple[Target, ...], tuple[Problem, ...]]:
     """Write the addresses below `root` in their one form; return the targets, and a problem for each that is refused.
 
-    A refused address is taken away, so that nothing else judges it again.
+    A refused address is taken away, so that nothing else judges it again. `made` are
+    the places of links that stand in no brackets in the source.
     """
     found: list[Target] = []
     problems: list[Problem] = []
     written = addresses(source)
-    known = {**_reusable_places(root, source), **_video_places(root, source)}
+    known = {**made, **_reusable_places(root, source), **_video_places(root, source)}
     path = source.layout.path
     last = source.layout.place(0)
     for node in root.find_all(["a", "img"]):

@@ -37,6 +37,11 @@ def is_box(node: Tag) -> bool:
     return "box" in str(node.get("class") or "").split()
 
 
+def is_figure(node: Tag) -> bool:
+    """Whether the node is a picture with its caption."""
+    return node.name == "figure" and node.get("class") == "figure"
+
+
 def _paragraphs(node: Tag) -> Iterator[str]:
     pieces: list[str] = []
     for child in node.children:
@@ -45,7 +50,7 @@ def _paragraphs(node: Tag) -> Iterator[str]:
             continue
         yield "".join(pieces)
         pieces = []
-        if child.name not in SILENT and child.name not in LEFT_OUT and not is_box(child):
+        if child.name not in SILENT and child.name not in LEFT_OUT and not is_box(child) and not is_figure(child):
             yield from _paragraphs(child)
     yield "".join(pieces)
 

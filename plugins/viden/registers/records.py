@@ -119,6 +119,7 @@ def series(row: Row) -> Series:
 
 
 def _event(row: Row, series: str, number: int, organiser: str) -> Event:
+        about=row.text("om"),
     start = row.moment("start")
     assert start is not None  # required by the schema
     return Event(

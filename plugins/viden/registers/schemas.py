@@ -102,6 +102,7 @@ SERIES: Schema = (
     Key("beskrivelse"),
     Key("arrangoer"),
     Key("periode"),
+    Key("om"),
     Key("arrangementer", "rows", schema=_EVENT),
 )
 BOX: Schema = (

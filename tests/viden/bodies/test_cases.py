@@ -19,6 +19,11 @@ BOXES = (
     Box("om-os", "fakta", "Om Videnstafet", "Vi deler *viden* mellem kommuner.", Place("data/bokse.yaml", 3)),
     Box("samtykke", "redaktør", "", "Indlægget er betalt af [afsenderen](/udgivere/).", Place("data/bokse.yaml", 9)),
 )
+TITLES = {
+    "artikler/booking.md": ("artikler/booking.md", "Book et lokale *nu*"),
+    "booking": ("artikler/booking.md", "Book et lokale *nu*"),
+    "lokale-17": ("artikler/booking.md", "Book et lokale *nu*"),
+}
 
 
 def cases() -> list[tuple[str, str, str, str]]:
@@ -33,7 +38,7 @@ def cases() -> list[tuple[str, str, str, str]]:
 
 
 def outcome(source: str, kind: str) -> str:
-    body, problems = bodies.render(source, "artikler/test.md", 1, kind, BOXES)
+    body, problems = bodies.render(source, "artikler/test.md", 1, kind, BOXES, TITLES)
     faults = [f"! {p.place.line}:{p.place.column}: {p.severity}: {p.rule}\n" for p in problems]
     return "".join(faults) + (body.html.strip() + "\n" if body.html.strip() else "")
 
@@ -43,12 +48,14 @@ def test_case(kind: str, source: str, expected: str) -> None:
     found = outcome(source, kind)
 
     assert found == expected
-    assert not any(p.rule == "body-unsafe" for p in bodies.render(source, "artikler/test.md", 1, kind, BOXES)[1])
+    assert not any(
+        p.rule == "body-unsafe" for p in bodies.render(source, "artikler/test.md", 1, kind, BOXES, TITLES)[1]
+    )
 
 
 @pytest.mark.parametrize(("kind", "source"), [c[1:3] for c in cases()], ids=[c[0] for c in cases()])
 def test_sanitising_again_changes_nothing(kind: str, source: str) -> None:
-    body, _ = bodies.render(source, "artikler/test.md", 1, kind, BOXES)
+    body, _ = bodies.render(source, "artikler/test.md", 1, kind, BOXES, TITLES)
 
     assert sanitised(body.html) == body.html
 
@@ -62,6 +69,6 @@ def test_every_rule_is_fired_by_a_case() -> None:
 
 def test_every_message_and_hint_is_a_sentence() -> None:
     for _, kind, source, _ in cases():
-        for problem in bodies.render(source, "artikler/test.md", 1, kind, BOXES)[1]:
+        for problem in bodies.render(source, "artikler/test.md", 1, kind, BOXES, TITLES)[1]:
             assert (problem.message[0] == '"' or problem.message[0].isupper()) and problem.message[-1] in ".?"
             assert problem.hint

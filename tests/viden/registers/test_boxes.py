@@ -1,0 +1,53 @@
+"""Guards the fact box that comes whole from the record of a series."""
+
+from datetime import date
+
+from viden import bodies
+from viden.model import Box, Event, Registers, Series, SiteInfo
+from viden.registers import series_boxes
+
+MEETINGS = (
+    Event("grus-1", "Møde 1", date(2026, 2, 3), description="Om *grus* og salt."),
+    Event("grus-2", "Møde 2", date(2026, 3, 3), description="Om regningen."),
+)
+GRUS = Series("grus", "Vejen <frem>", "Møder om veje.", "Vejlauget", "fra februar til marts 2026", MEETINGS)
+
+
+def boxes(*series, own=()):
+    return series_boxes(Registers(SiteInfo("Prøven"), series=series, boxes=own))
+
+
+def shown(markdown, *series, own=()):
+    body, problems = bodies.render(markdown, "artikler/vej.md", boxes=(*own, *boxes(*series, own=own)))
+    assert problems == ()
+    return body.html
+
+
+def test_one_record_gives_heading_description_period_and_meetings():
+    html = shown("::: @grus\n:::", GRUS)
+
+    assert "Om »Vejen &lt;frem&gt;«</h2>" in html
+    assert "<p>Møder om veje.</p>\n<p>Fra februar til marts 2026.</p>" in html
+    assert "<li><strong>Møde 1</strong> Om *grus* og salt.</li>\n<li><strong>Møde 2</strong> Om regningen.</li>" in html
+
+
+def test_its_own_text_stands_in_place_of_description_and_period():
+    about = Series(
+        "grus", "Vejen", "Møder.", "Vejlauget", "i år", MEETINGS, about="Vejlauget står bag:\n\n- Ét\n- To\n"
+    )
+    html = shown("::: @grus\n:::", about)
+
+    assert "<p>Vejlauget står bag:</p>\n<ul>\n<li>Ét</li>" in html
+    assert "Møder." not in html and "I år" not in html
+    assert "<strong>Møde 2</strong>" in html
+
+
+def test_a_box_of_the_register_goes_before_the_series_of_its_id():
+    html = shown("::: @grus\n:::", GRUS, own=(Box("grus", "fakta", "Om grus", "Grus er små sten."),))
+
+    assert "Grus er små sten." in html
+    assert "Møde 1" not in html
+
+
+def test_a_series_without_words_gives_no_box():
+    assert boxes(Series("tom", "Tom")) == ()
