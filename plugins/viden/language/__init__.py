@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .collation import sort_key
+from .collation import first_letter, sort_key
 from .compounds import parts
 from .folding import key, loose_key, nfc
 from .inflection import forms
@@ -29,6 +29,7 @@ __all__ = [
     "Word",
     "analyse",
     "bare",
+    "first_letter",
     "forms",
     "is_stop_word",
     "key",

@@ -15,6 +15,7 @@ from .folding import nfc
 _LETTERS = {"æ": "{", "ä": "{", "ø": "|", "ö": "|", "œ": "|", "å": "}", "ü": "y", "ð": "d", "þ": "th", "ß": "ss"}
 """The three characters after `z` in ASCII stand for the three letters after z."""
 _TABLE = str.maketrans(_LETTERS)
+_SHOWN = {"{": "Æ", "|": "Ø", "}": "Å"}
 _UNIT = re.compile(r"\d+|[^\W\d_]+")
 
 
@@ -27,6 +28,13 @@ def sort_key(text: str) -> tuple[tuple[tuple[int, int, str], ...], str, str]:
     written = nfc(text)
     units = _UNIT.findall(written.casefold())
     return tuple(_unit(u) for u in units), written.swapcase(), written
+
+
+def first_letter(text: str) -> str:
+    """Return the capital under which a register files a name or title; "#" where it begins with digits or has no letter."""
+    units = sort_key(text)[0]
+    first = units[0][2][:1] if units else ""
+    return _SHOWN.get(first, first.upper()) or "#"
 
 
 def _unit(unit: str) -> tuple[int, int, str]:

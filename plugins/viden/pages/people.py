@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from .. import addresses
 from ..dates import COPENHAGEN
-from ..language import sort_key
+from ..language import first_letter, sort_key
 from ..model import Library, Person, Role
 from .links import Link
 from .meetings import event_order, meeting
@@ -38,12 +38,10 @@ def all_people(library: Library) -> tuple[Person, ...]:
 
 
 def letters(entries: Iterable[Count]) -> tuple[Letter, ...]:
-    """Return sorted entries under their first letters; digits and signs stand under "#"."""
+    """Return sorted entries under the letters they are sorted by; digits and signs alone stand under "#"."""
     found: dict[str, list[Count]] = {}
     for entry in entries:
-        first = entry.text[:1].upper()
-        first = "Å" if entry.text[:2].casefold() == "aa" else first
-        found.setdefault(first if first.isalpha() else "#", []).append(entry)
+        found.setdefault(first_letter(entry.text), []).append(entry)
     return tuple(Letter(letter, tuple(rows)) for letter, rows in found.items())
 
 
