@@ -1,19 +1,24 @@
-"""A real Chromium on the built site, served from this machine; nothing else can be reached."""
+"""A real Chromium on built sites, served from this machine; nothing else can be reached."""
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests import odd_content, sample
+from tests.conftest import TinySite
 from tests.needs import missing
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "cache" / "tools" / "node_modules" / "axe-core" / "axe.min.js"
+LAYOUT = Path(__file__).with_name("layout.js")
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -34,12 +39,59 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
-@pytest.fixture(scope="session")
-def address(built: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(built)))
+class Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, *arguments: object) -> None:
+        """A browser that goes on to the next page hangs up in the middle of a file; that is no fault."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site on a server, with its pages by template and the sample that shows all it can show."""
+
+    content: Path
+    built: Path
+    address: str
+    templates: dict[str, str]
+    sample: tuple[str, ...]
+
+    def one_of_each(self) -> dict[str, str]:
+        """Return template → the first page of the sample that is made by it."""
+        return {self.templates[url]: url for url in reversed(self.sample)}
+
+
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[str]:
+    server = Server(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    with served(built) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def own(built: Path, address: str) -> Site:
+    """The project's own site."""
+    return known(ROOT / "content", built, address)
+
+
+@pytest.fixture(scope="session")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site of all that is allowed and awkward."""
+    tiny = TinySite(tmp_path_factory.mktemp("skaev"))
+    odd_content.write(tiny.content)
+    done = tiny.build()
+    assert done.status == 0, done.out + done.err
+    with served(tiny.output) as where:
+        yield known(tiny.content, tiny.output, where)
+
+
+def known(content: Path, built: Path, address: str) -> Site:
+    return Site(content, built, address, sample.templates(content), tuple(sample.sample(content, built)))
 
 
 @pytest.fixture(scope="session")
@@ -47,3 +99,10 @@ def axe() -> str:
     if not AXE.exists():
         missing("axe-core")
     return AXE.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def layout_faults() -> Callable[[object], list[str]]:
+    """What is wrong with how a page lies, in sentences."""
+    script = LAYOUT.read_text(encoding="utf-8")
+    return lambda page: page.evaluate(script)
