@@ -109,7 +109,7 @@ def _blogs(library: Library, shelves: Shelves) -> BlogsView:
         ),
         breadcrumbs=trail(BLOGS),
         feeds=(site_feed(library),),
-        blogs=tuple(Count(b.name, n, addresses.blog_url(b.id), b.tagline) for b, n in rows if n),
+        blogs=tuple(Count(b.name, n, addresses.blog_url(b.id), b.tagline) for b, n in rows),
     )
 
 
