@@ -55,16 +55,18 @@ def test_every_address_that_posts_may_always_link_to_is_there(built):
     assert [page for page in SITE_PAGES if not (built / addresses.save_as(page)).is_file()] == []
 
 
-def test_a_link_may_lead_to_what_stands_in_the_open_places_and_to_nothing_else(built, reading):
+def test_a_link_may_lead_to_every_page_and_feed_of_the_site_and_to_nothing_else(built, reading, soups):
     known = Content(
         reading.sources, reading.tagged, reading.registers, reading.library, feeds.feed_files(reading.library)
     )
-    places = ("arkiv/", "abonner/", "feeds/", "kalender/", "data/")
-    there = {p.relative_to(built).as_posix().removesuffix("index.html") for p in built.rglob("*") if p.is_file()}
+    places = ("feeds/", "kalender/", "data/")
+    files = {p.relative_to(built).as_posix() for p in built.rglob("*.*") if p.suffix != ".html"}
+    pages = {a for a in soups if not a.startswith("artikler/") and not a.endswith(".html") and "/side/" not in a}
+    others = {"was/", "sitemap.xml", "llms.txt"} | {f for f in files if f.startswith(places)}
 
-    assert {a for a in known.urls | set(SITE_PAGES) if a.startswith(places)} == {
-        a for a in there if a.startswith(places) and "/side/" not in a
-    }
+    may = known.urls | set(SITE_PAGES)
+    assert {a for a in may if not a.startswith("artikler/")} == pages | others
+    assert {a for a in may if a.startswith("artikler/")} == {f.url for f in reading.library.facts}
 
 
 def test_pages_feeds_search_and_sitemap_hold_the_same_posts(built, reading, soups):

@@ -59,16 +59,29 @@ class Content:
             + [addresses.person_url(p.id) for p in known.people]
             + [addresses.blog_url(b.id) for b in known.blogs]
             + [addresses.series_url(s.id) for s in known.series]
-            + [addresses.pointers_url(s.id) for s in known.series]
             + [addresses.subscribe_url(a.id) for a in known.competence_areas + known.work_areas]
             + [addresses.calendar_path(e.id) for e in known.events]
             + [addresses.calendar_path(s.id) for s in known.series if s.events]
-        ).union(self.feed_files, self._archive, *(named_urls(t.post) for t in self.library.tagged))
+        ).union(self.feed_files, self._archive, self._gathered, *(named_urls(t.post) for t in self.library.tagged))
 
     @cached_property
     def _archive(self) -> frozenset[str]:
         """The pages of the archive that hold a published post."""
         return frozenset().union(*(archive_urls(t.post) for t in self.library.tagged))
+
+    @cached_property
+    def _gathered(self) -> frozenset[str]:
+        """The pages that gather posts of two areas, and pointers of an area, a stafet or a meeting."""
+        found: set[str] = set()
+        for facts in self.library.facts:
+            found.update(addresses.pair_url(w, k) for w in facts.work_areas for k in facts.competence_areas)
+            if facts.pointers:
+                found.update(addresses.area_pointers_url("work", id) for id in facts.work_areas)
+                found.update(addresses.area_pointers_url("competence", id) for id in facts.competence_areas)
+            if facts.pointers and facts.series:
+                found |= {addresses.pointers_url(facts.series), addresses.poster_url(facts.series)}
+                found.add(addresses.poster_url(facts.series, facts.event))
+        return frozenset(found)
 
     def in_order(self) -> tuple[TaggedPost, ...]:
         """Return the posts, what is published first: a clash is the other's fault."""

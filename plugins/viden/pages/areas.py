@@ -9,14 +9,25 @@ from .. import addresses
 from ..model import COMPETENCE, KINDS, WORK, Area, Facts, Library, Registers
 from .bylines import kind_of
 from .links import Link
-from .parts import FACET_WORD, PAGE_SIZE, area_feed, call, numbered, paged, pointer_links, site_feed, trail
+from .parts import (
+    FACET_HEADING,
+    FACET_WORD,
+    PAGE_SIZE,
+    area_feed,
+    call,
+    numbered,
+    paged,
+    pointer_links,
+    site_feed,
+    trail,
+)
+from .pointers import all_pointers
 from .shelves import Shelves
 from .texts import describe
 from .views import AreasView, AreaView, Count, Group, View
 
 POINTERS = 12
 """Most pointers shown on an area's page, chosen."""
-HEADINGS = {COMPETENCE: "Kompetenceområder", WORK: "Arbejdsområder"}
 INTROS = {
     COMPETENCE: "Hvad handler det om? Her er viden ordnet efter de kompetencer, en digital kommune har brug for.",
     WORK: "Hvor i kommunen arbejder du? Her er viden ordnet efter de fagområder, den skal bruges i.",
@@ -55,10 +66,10 @@ def _list(facet: str, library: Library, shelves: Shelves) -> AreasView:
     return AreasView(
         template="omraader.html",
         url=url,
-        title=HEADINGS[facet],
-        heading=HEADINGS[facet],
+        title=FACET_HEADING[facet],
+        heading=FACET_HEADING[facet],
         description=describe(INTROS[facet]),
-        breadcrumbs=trail(Link(HEADINGS[facet], url)),
+        breadcrumbs=trail(Link(FACET_HEADING[facet], url)),
         feeds=(site_feed(library),),
         section=url,
         areas=area_counts(facet, library, shelves),
@@ -80,7 +91,7 @@ def _area(area: Area, library: Library, shelves: Shelves) -> Iterator[AreaView]:
             heading=area.label,
             kind_label=FACET_WORD[area.facet],
             description=_description(area, pages.number),
-            breadcrumbs=trail(Link(HEADINGS[area.facet], parent), Link(numbered(area.label, pages), address)),
+            breadcrumbs=trail(Link(FACET_HEADING[area.facet], parent), Link(numbered(area.label, pages), address)),
             feeds=(area_feed(area), site_feed(library)),
             section=parent,
             area=area,
@@ -88,8 +99,9 @@ def _area(area: Area, library: Library, shelves: Shelves) -> Iterator[AreaView]:
             groups=_groups(rows, numbers),
             pages=pages,
             pointers=pointer_links(shelves.areas.get(area.id, ()), POINTERS) if pages.number == 1 else (),
+            all_pointers=all_pointers(area, shelves),
             others=others,
-            others_heading=HEADINGS[other],
+            others_heading=FACET_HEADING[other],
             call=call(area),
         )
 

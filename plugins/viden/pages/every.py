@@ -17,6 +17,7 @@ from .lists import list_views
 from .meetings import next_meeting
 from .parts import pointer_links, site_feed, trail
 from .people import people_views
+from .pointers import pointer_views
 from .shelves import shelve
 from .subscriptions import subscribe_views
 from .texts import cut, describe
@@ -41,6 +42,7 @@ def all_views(library: Library, frame: Frame, pages: Iterable[TaggedPost] = ()) 
         *knowledge_views(library, shelves),
         *people_views(library, shelves),
         *group_views(library, shelves),
+        *pointer_views(library, shelves),
         *list_views(library, shelves),
         *subscribe_views(library, shelves),
         *(v for v in _legal(library, frame) if v.url not in written),

@@ -12,12 +12,11 @@ from .parts import numbered, own_feed, paged, site_feed, trail
 from .related import in_order
 from .senders import areas_of, counts, events_of, senders
 from .shelves import Shelves
-from .texts import counted, describe, together
+from .texts import counted, describe
 from .views import (
     BlogsView,
     BlogView,
     Count,
-    PointersView,
     PublishersView,
     PublisherView,
     SeriesListView,
@@ -41,7 +40,6 @@ def group_views(library: Library, shelves: Shelves) -> Iterator[View]:
     yield _series_list(library, shelves)
     for series in library.registers.series:
         yield _series(series, library, shelves)
-        yield from _pointers(series, library, shelves)
 
 
 def _publishers(library: Library, shelves: Shelves) -> PublishersView:
@@ -183,26 +181,4 @@ def _series(series: Series, library: Library, shelves: Shelves) -> SeriesView:
         facts=in_order(f for f in posts if f.event not in events),
         pointers_url=addresses.pointers_url(series.id) if any(f.pointers for f in posts) else "",
         part_of=_extent(series),
-    )
-
-
-def _pointers(series: Series, library: Library, shelves: Shelves) -> Iterator[PointersView]:
-    """Yield the page of all pointers of a series that has any."""
-    posts = [f for f in in_order(shelves.series.get(series.id, ())) if f.pointers]
-    if not posts:
-        return
-    url, total = addresses.pointers_url(series.id), sum(len(f.pointers) for f in posts)
-    yield PointersView(
-        template="pointer.html",
-        url=url,
-        title=f"Pointer fra {series.name}",
-        heading=f"Pointer fra {series.name}",
-        description=describe(
-            f"{counted(total, 'pointe', 'pointer')} fra {series.name}: {together([f.title for f in posts])}.",
-            "Alle pointer samlet på én side, lige til at dele eller skrive ud.",
-        ),
-        breadcrumbs=trail(SERIES, Link(series.name, addresses.series_url(series.id)), Link("Pointer", url)),
-        feeds=(site_feed(library),),
-        section=addresses.SERIES,
-        groups=tuple((Link(f.title, f.url), f.pointers) for f in posts),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from ..addresses import calendar_path, person_url, series_url
+from ..addresses import calendar_path, person_url, poster_url, series_url
 from ..dates import clock, plain_date
 from ..model import Event, Facts, Library, Registers, Series
 from .published import is_over, starts
@@ -53,6 +53,7 @@ def meeting(event: Event, library: Library, shelves: Shelves) -> Meeting:
         posts=shelves.events.get(event.id, ()),
         number=event.number,
         series=series.name if series else "",
+        poster=_poster(event, shelves),
     )
 
 
@@ -97,6 +98,11 @@ def shown_of(facts: Facts, library: Library, shelves: Shelves) -> Meeting | None
     """Return the event that a post tells of, if any."""
     event = library.registers.event(facts.event) if facts.event else None
     return meeting(event, library, shelves) if event else None
+
+
+def _poster(event: Event, shelves: Shelves) -> str:
+    has_pointers = event.series and any(f.pointers for f in shelves.events.get(event.id, ()))
+    return poster_url(event.series, event.id) if has_pointers else ""
 
 
 def _speaker(event: Event, number: int, registers: Registers) -> Line:

@@ -23,6 +23,7 @@ _OURS = (
     "omraader.html",
     "person.html",
     "personer.html",
+    "plakat.html",
     "pointer.html",
     "privatliv.html",
     "serie.html",

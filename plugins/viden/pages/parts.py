@@ -11,6 +11,7 @@ from .views import Call, FeedLink, PageLink, Pages, PointerLink
 
 HOME = Link("Forside", addresses.HOME)
 PAGE_SIZE = 20
+FACET_HEADING = {COMPETENCE: "Kompetenceområder", WORK: "Arbejdsområder"}
 FACET_WORD = {COMPETENCE: "kompetenceområde", WORK: "arbejdsområde"}
 
 

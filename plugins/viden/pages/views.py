@@ -186,6 +186,8 @@ class Meeting:
     posts: tuple[Facts, ...] = ()
     number: int = 0
     series: str = ""
+    poster: str = ""
+    """Address of the poster, where a post about the event has pointers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -419,6 +421,7 @@ class AreaView(View):
     groups: tuple[Group, ...] = ()
     pages: Pages = Pages()
     pointers: tuple[PointerLink, ...] = ()
+    all_pointers: Count | None = None
     others: tuple[Count, ...] = ()
     """Areas of the other facet that posts share with this one."""
     others_heading: str = ""
@@ -501,9 +504,28 @@ class SeriesView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointersView(View):
-    """Every pointer of a series on one page."""
+    """Every pointer of a series or an area."""
 
     groups: tuple[tuple[Link, tuple[Pointer, ...]], ...] = ()
+    """(post, its pointers)"""
+    total: int = 0
+    """Of all pages together."""
+    pages: Pages = Pages()
+    poster_url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PosterView(View):
+    """The pointers of a stafet, or of one of its meetings, on one sheet."""
+
+    when: str = ""
+    organiser: str = ""
+    groups: tuple[tuple[Link, tuple[Pointer, ...]], ...] = ()
+    has_texts: bool = False
+    size: int = 1
+    """1 for few pointers in large type, to 3 for many in small."""
+    source: str = ""
+    """Address where the pointers can be read in full."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

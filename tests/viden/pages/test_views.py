@@ -88,7 +88,7 @@ def test_the_own_feed_comes_first_and_the_sites_last(views):
 
 
 def test_a_list_of_posts_runs_over_pages_of_twenty_and_loses_none(library, views):
-    shown = [v for v in views if v.url.startswith("arbejdsomraader/ledelse/")]
+    shown = [v for v in views if v.template == "omraade.html" and v.url.startswith("arbejdsomraader/ledelse/")]
 
     assert sorted(v.url for v in shown) == [f"arbejdsomraader/ledelse/{p}" for p in ("", "side/2/", "side/3/")]
     assert [v.pages.total for v in shown] == [45, 45, 45]
