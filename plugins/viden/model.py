@@ -337,6 +337,17 @@ class SiteInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form and what it stands for."""
+
+    short: str
+    long: str
+    url: str = ""
+    """Where one can read more, absolute, or empty."""
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Synonyms:
     """Words that a search treats as near each other."""
 
@@ -417,6 +428,7 @@ class Registers:
     series: tuple[Series, ...] = ()
     boxes: tuple[Box, ...] = ()
     synonyms: tuple[Synonyms, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
     rhythms: tuple[Rhythm, ...] = ()
     newsletters: tuple[Newsletter, ...] = ()
     most_read: MostRead | None = None
@@ -648,6 +660,15 @@ class Video:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What editors have mended in a post since it came out."""
+
+    day: date
+    text: str
+    """Plain text, without "Rettet den …:"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """A post's body: safe HTML whose link targets are still names."""
 
@@ -659,17 +680,13 @@ class Body:
     targets: tuple[Target, ...] = ()
     pointers: tuple[Pointer, ...] = ()
     words: int = 0
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """What editors have mended in a post since it came out."""
-
-    day: date
-    text: str
-    """Plain text, without "Rettet den …:"."""
-
-
     """Prose words, for reading time and damping."""
     videos: tuple[Video, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
+    """Those explained in it, in the order of the text."""
+    corrections: tuple[Correction, ...] = ()
+    places_call: bool = False
+    """Whether a box of its own says where the call to subscribe is to stand."""
 
 
 # --- tags --------------------------------------------------------------------
@@ -682,11 +699,6 @@ class Evidence:
     term: str
     form: str
     """As written in the post."""
-    abbreviations: tuple[Abbreviation, ...] = ()
-    """Those explained in it, in the order of the text."""
-    corrections: tuple[Correction, ...] = ()
-    places_call: bool = False
-    """Whether a box of its own says where the call to subscribe is to stand."""
     zone: str
     line: int
     column: int
