@@ -1,13 +1,21 @@
-"""Show the site while one writes: `python3 tasks.py preview`; with `--published` it is `site`."""
+"""Show the site while one writes: `python3 tasks.py preview`; with `--published` it is `site`, without drafts and style page."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 from command_line import PROJECT, content_folder, output_folder, parser, run
 from viden_pelican.preview import serve
+from viden_pelican.styleguide import ADDRESS, Guide
+
+SAMPLE_SITE = f"https://stilguide.example.dk{ADDRESS.rstrip('/')}"
+"""Where the samples of the style page believe they are."""
+SAMPLE_MOMENT = "1795600000"
+"""25 November 2026: the samples' meetings stay held and to come."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -35,7 +43,8 @@ def preview(options: argparse.Namespace) -> int:
     if not options.published:
         command.append("--with-drafts")
     watched = (content, *(PROJECT / name for name in ("theme", "plugins", "pelicanconf.py")))
-    serve(output, watched, lambda: rebuild(command), port=options.port)
+    guide = None if options.published else Guide(PROJECT / "theme", PROJECT / "cache" / "stilguide", build_samples)
+    serve(output, watched, lambda: rebuild(command), port=options.port, guide=guide)
     return 0
 
 
@@ -44,6 +53,24 @@ def rebuild(command: list[str]) -> tuple[bool, str]:
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     print(done.stdout, end="")
     print(done.stderr, end="", file=sys.stderr)
+    return done.returncode == 0, done.stderr or done.stdout
+
+
+def build_samples(content: Path, output: Path) -> tuple[bool, str]:
+    """Build the samples of the style page as a site that lies in a folder; return (built, what it said)."""
+    command = [
+        sys.executable,
+        str(PROJECT / "scripts" / "build.py"),
+        "--content",
+        str(content),
+        "--output",
+        str(output),
+    ]
+    done = subprocess.run(
+        [*command, "--with-drafts", "--production"],
+        capture_output=True, text=True, encoding="utf-8", check=False,
+        env={**os.environ, "SITEURL": SAMPLE_SITE, "SOURCE_DATE_EPOCH": SAMPLE_MOMENT},
+    )  # fmt: skip
     return done.returncode == 0, done.stderr or done.stdout
 
 

@@ -3,6 +3,7 @@
 The server puts one script into the pages that it serves, never into files. After
 a faulty edit the last good pages stay, with the faults over them. It listens on
 loopback and answers to loopback names only, since drafts may be in what it serves.
+With a guide it also serves the style page, which no built site has.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ import watchfiles
 from viden import disk
 from viden.errors import VidenError
 from viden.pages import TYPES
+
+from . import styleguide
 
 PORTS_TRIED = 20
 DEBOUNCE_MS = 400
@@ -49,6 +52,7 @@ def serve(
     host: str = "127.0.0.1",
     port: int = 8000,
     stop: threading.Event | None = None,
+    guide: styleguide.Guide | None = None,
 ) -> None:
     """Build, print the address, serve `output` and build anew at each change, until Ctrl-C or `stop`.
 
@@ -57,13 +61,16 @@ def serve(
     """
     stop = stop or threading.Event()
     news = News(output)
-    server = listen(output, news, host, port)
+    server = listen(output, news, host, port, guide)
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
     try:
         for number, _ in enumerate(changes(watched, output, stop)):
             news.tell(*_built(rebuild))
             if number == 0:
-                print(f"Siden vises på http://{host}:{server.server_address[1]}/ (stop med Ctrl-C)", flush=True)
+                address = f"http://{host}:{server.server_address[1]}"
+                print(f"Siden vises på {address}/ (stop med Ctrl-C)", flush=True)
+                if guide is not None:
+                    print(f"Temaets dele vises på {address}{styleguide.ADDRESS}", flush=True)
     except KeyboardInterrupt:
         print("Stoppet.")
     finally:
@@ -160,6 +167,11 @@ class News:
         """Return a word for the current site; it differs after a restart with other content, too."""
         return self._site
 
+    @property
+    def turn(self) -> int:
+        """Return the number of builds told so far."""
+        return self._turn
+
     def tell(self, is_good: bool, text: str) -> None:
         """Take the outcome of a build, and wake every open page."""
         lines = tuple(line for line in text.splitlines() if line.strip()) or ("Siden kunne ikke bygges.",)
@@ -221,9 +233,12 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
-def listen(output: Path, news: News, host: str, port: int) -> ThreadingHTTPServer:
+def listen(
+    output: Path, news: News, host: str, port: int, guide: styleguide.Guide | None = None
+) -> ThreadingHTTPServer:
     """Return a server on `port`, or on the next free one."""
-    handler = type("Handler", (_Handler,), {"output": output, "news": news, "is_local": host in LOOPBACK})
+    known = {"output": output, "news": news, "guide": guide, "is_local": host in LOOPBACK}
+    handler = type("Handler", (_Handler,), known)
     for candidate in range(port, port + PORTS_TRIED) if port else ():
         with contextlib.suppress(OSError):
             return _Server((host, candidate), handler)
@@ -233,6 +248,7 @@ def listen(output: Path, news: News, host: str, port: int) -> ThreadingHTTPServe
 class _Handler(BaseHTTPRequestHandler):
     output: Path
     news: News
+    guide: styleguide.Guide | None
     is_local: bool
 
     def do_GET(self) -> None:
@@ -245,16 +261,32 @@ class _Handler(BaseHTTPRequestHandler):
             self._stream(parse_qs(address.query).get("seen", [""])[0])
         elif address.path == "/_viden/preview.js":
             self._send(200, TYPES[".js"], disk.read_bytes(_SCRIPT))
+        elif self.guide is not None and f"{address.path}/".startswith(styleguide.ADDRESS):
+            self._send_guide(self.guide, address.path)
+        elif self.guide is not None and address.path == styleguide.STYLE_ADDRESS:
+            self._send(200, TYPES[".css"], self.guide.style())
         else:
-            self._send_file(address.path)
+            self._send_file(address.path, self.output)
 
     do_HEAD = do_GET
 
-    def _send_file(self, address: str) -> None:
-        path = find(self.output, address)
+    def _send_guide(self, guide: styleguide.Guide, address: str) -> None:
+        """Send the style page, or a file of the samples that it is cut from."""
+        guide.refresh(self.news.turn)
+        if address != styleguide.ADDRESS:
+            root = styleguide.ADDRESS.rstrip("/")
+            self._send_file(address.removeprefix(root), guide.output, root)
+            return
+        try:
+            self._send_page(200, TYPES[".html"], guide.page())
+        except (OSError, LookupError) as fault:
+            self._send_page(500, TYPES[".html"], faulty_page(guide.said or str(fault)))
+
+    def _send_file(self, address: str, output: Path, root: str = "") -> None:
+        path = find(output, address)
         if path is not None and path.is_dir():
             self.send_response(301)
-            self.send_header("Location", quote(unquote(address).rstrip("/")) + "/")
+            self.send_header("Location", root + quote(unquote(address).rstrip("/")) + "/")
             self.send_header("Content-Length", "0")
             self.end_headers()
             return
@@ -271,7 +303,9 @@ class _Handler(BaseHTTPRequestHandler):
         self._send_page(404, TYPES[".html"], page)
 
     def _send_page(self, status: int, kind: str, data: bytes) -> None:
-        self._send(status, kind, with_script(data, self.news.seen) if kind == TYPES[".html"] else data)
+        self._send(
+            status, kind, with_script(data, self.news.seen, self.guide is not None) if kind == TYPES[".html"] else data
+        )
 
     def _send(self, status: int, kind: str, data: bytes) -> None:
         self.send_response(status)
@@ -319,9 +353,10 @@ def content_type(name: str) -> str:
     return next((TYPES[e.casefold()] for e in endings if e.casefold() in TYPES), "application/octet-stream")
 
 
-def with_script(page: bytes, seen: str) -> bytes:
-    """Return a page with the preview's script before the end of its body."""
-    tag = f'<script src="/_viden/preview.js?seen={quote(seen, safe="")}" defer></script>'.encode()
+def with_script(page: bytes, seen: str, has_guide: bool = False) -> bytes:
+    """Return a page with the preview's script before the end of its body; where there is a style page, it is told so."""
+    told = f' data-stilguide="{styleguide.ADDRESS}"' if has_guide else ""
+    tag = f'<script src="/_viden/preview.js?seen={quote(seen, safe="")}"{told} defer></script>'.encode()
     found = page.lower().rfind(b"</body")
     at = len(page) if found < 0 else found
     return page[:at] + tag + page[at:]
@@ -333,4 +368,12 @@ def missing_page(address: str) -> bytes:
         '<!doctype html><html lang="da"><meta charset="utf-8"><title>Siden findes ikke</title><body>'
         f"<h1>Siden findes ikke</h1><p>{html.escape(unquote(address))}</p>"
         "<p>Er siden ikke bygget endnu, kommer den her af sig selv.</p></body></html>"
+    ).encode()
+
+
+def faulty_page(said: str) -> bytes:
+    """Return the page that stands where the style page could not be made."""
+    return (
+        '<!doctype html><html lang="da"><meta charset="utf-8"><title>Stilguiden kunne ikke bygges</title><body>'
+        f"<h1>Stilguiden kunne ikke bygges</h1><pre>{html.escape(said)}</pre></body></html>"
     ).encode()

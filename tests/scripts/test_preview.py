@@ -118,6 +118,25 @@ def test_drafts_are_shown_in_the_preview_and_not_in_site(site, start, make_post)
     assert published.open(PAGE).status == 200
 
 
+def test_the_style_page_is_in_the_preview_alone(site, start, make_post):
+    site.write("artikler/bro.md", make_post())
+    preview = start()
+    page = preview.page("/stilguide/")
+
+    assert "<title>Stilguide</title>" in page
+    assert "/stilguide/" in preview.said
+    assert preview.open("/stilguide").status == 301
+    assert preview.open("/stilguide/theme/css/videnstafet.css").status == 200
+    assert preview.open("/_viden/stilguide.css").status == 200
+    assert [name for name in site.files() if "stilguide" in name] == []
+    preview.process.kill()
+    preview.process.wait()
+    published = start("--published")
+
+    assert published.open("/stilguide/").status == 404
+    assert "stilguide" not in published.page(PAGE)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal here")
 def test_it_starts_on_faulty_content_waits_for_the_mending_and_stops_quietly(site, start, make_post):
     site.write("artikler/bro.md", make_post(date="31/11/2026"))
