@@ -115,11 +115,11 @@ def series(row: Row) -> Series:
         period=row.text("periode"),
         events=tuple(_event(r, id, n, organiser) for n, r in enumerate(row.rows("arrangementer"), 1)),
         place=row.place,
+        about=row.text("om"),
     )
 
 
 def _event(row: Row, series: str, number: int, organiser: str) -> Event:
-        about=row.text("om"),
     start = row.moment("start")
     assert start is not None  # required by the schema
     return Event(
