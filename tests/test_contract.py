@@ -124,6 +124,7 @@ def test_the_areas_and_their_labels(reading: pipeline.Reading) -> None:
 def test_the_files_of_the_registers() -> None:
     lists = {
         "kompetenceomraader", "arbejdsomraader", "personer", "udgivere", "blogs", "stafetter", "bokse", "synonymer",
+        "forkortelser",
     }  # fmt: skip
 
     assert set(LISTS) == lists

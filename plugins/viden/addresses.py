@@ -100,6 +100,7 @@ ARCHIVE = "arkiv/"
 CALENDAR = "kalender/"
 SEARCH = "soeg/"
 KNOWLEDGE_MAP = "videnskort/"
+ABBREVIATIONS = "forkortelser/"
 SUBSCRIBE = "abonner/"
 NEWSLETTERS = "nyhedsbreve/"
 ACCESSIBILITY = "tilgaengelighed/"
@@ -126,7 +127,7 @@ RESERVED = frozenset((
     "serier", "stafetter", "arkiv", "kalender", "soeg", "videnskort", "abonner",
     "nyhedsbreve", "feeds", "data", "theme", "billeder", "filer", "side",
     "index", "404", "410", "sitemap", "robots", "llms", "manifest", "viden",
-    "was",
+    "was", "forkortelser",
 ))
 # fmt: on
 """First segments that the site itself uses, so that no page of `sider/` may take them.

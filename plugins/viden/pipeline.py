@@ -140,6 +140,7 @@ def _read_file(
     if post is None:
         return _File(source, None, Body("", ""), status, found)
     body, faults = bodies.render(post.markdown, source.path, post.body_line, post.kind, known.boxes, titles)
+    body = bodies.abbreviated(body, known.abbreviations)
     return _File(source, post, body, status, (*found, *faults))
 
 
@@ -194,9 +195,7 @@ def _damaged(
     return tuple(p for s in pictures for p in images.problems(s.data, s.path))
 
 
-def _attached(
-    sources: Iterable[Source], tagged: tuple[TaggedPost, ...], library: Library
-) -> Iterator[Problem]:
+def _attached(sources: Iterable[Source], tagged: tuple[TaggedPost, ...], library: Library) -> Iterator[Problem]:
     """Yield what is wrong with the files that posts link to; what no published post uses stops nothing."""
     own = (t for t in tagged if not t.post.is_article and t.post.status == "published")
     out = tuple(t for facts, t in zip(library.facts, library.tagged) if not facts.is_draft)

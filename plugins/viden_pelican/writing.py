@@ -24,7 +24,7 @@ class VidenWriter(Writer):  # type: ignore[misc]
             given["view"] = _view_of(template.name, known)
         if "site" in names:
             given["site"] = frame = context["viden_frame"]
-            given |= {name: _Body(given[name], frame) for name in ("article", "page") if name in given}
+            given |= {name: _Body(given[name], frame, given["view"]) for name in ("article", "page") if name in given}
         super().write_file(name, template, {"localsiteurl": context["localsiteurl"]}, False, {}, **given)
 
     def _open_w(self, filename: str, encoding: str, override: bool = False) -> IO[str]:
@@ -36,10 +36,12 @@ class VidenWriter(Writer):  # type: ignore[misc]
 
 
 class _Body:
-    """What our templates may ask of Pelican's objects: the body, its pictures in several widths, its files named."""
+    """What our templates may ask of Pelican's objects: the body with its pictures in several widths, its files
+    named, its abbreviations leading to their words."""
 
-    def __init__(self, content: Any, frame: pages.Frame) -> None:
-        body = attachments.labelled(content.content, frame.attachments, frame.root)
+    def __init__(self, content: Any, frame: pages.Frame, view: pages.Shown | pages.PageView) -> None:
+        body = pages.referring(content.content, view.abbreviations)
+        body = attachments.labelled(body, frame.attachments, frame.root)
         self.content = images.embedded(body, frame.pictures, frame.root)
 
 

@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta, nodes
 from viden import comments, dates, pages
 from viden.model import (
+    Abbreviation,
     Area,
     Blog,
     Body,
@@ -158,6 +159,7 @@ def registers(**site):
         ),
         blogs=(Blog("blog", HOSTILE, "ida", HOSTILE, "andre"),),
         series=(Series("stafet", HOSTILE, HOSTILE, HOSTILE, HOSTILE, events),),
+        abbreviations=(Abbreviation("KL", HOSTILE, "https://kl.example/"), Abbreviation(f"Æ{HOSTILE}", HOSTILE)),
     )  # fmt: skip
 
 
@@ -189,6 +191,7 @@ def tagged(number, known, **changes):
         headings=tuple(Heading(2, HOSTILE, f"afsnit-{n}", Place("a.md")) for n in range(3)),
         pointers=(Pointer(1, HOSTILE, HOSTILE, "pointer-1"),),
         words=450,
+        abbreviations=known.abbreviations[:1],
     )
     given = (Tag("ledelse", "work", "sure", 900, "tagger"), Tag("etik", "competence", "sure", 0, "editor"))
     return TaggedPost(post, body, given)
@@ -197,7 +200,7 @@ def tagged(number, known, **changes):
 class Content:
     """Stands for Pelican's article: of it templates use the body alone."""
 
-    content = '<h2 id="afsnit-0">Et</h2><p>Brødtekst.</p><h2 id="afsnit-1">To</h2><h2 id="afsnit-2">Tre</h2><p id="pointer-1"></p>'
+    content = '<h2 id="afsnit-0">Et</h2><p>Brødtekst.</p><h2 id="afsnit-1">To</h2><h2 id="afsnit-2">Tre</h2><p id="pointer-1"></p><p id="forkortelse-kl-i-teksten">KL</p>'
 
 
 def render(library, own=(), root="", site_url="https://viden.example"):

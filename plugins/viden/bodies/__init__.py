@@ -13,6 +13,7 @@ What a theme may style: `ol.pointers > li#pointer-N[value] > h2` with
 `a.footnote-backref`; `img.dekorativ`; `code.language-…`. See docs/decisions/0003-strict-reading-before-pelican.md.
 """
 
+from .abbreviating import abbreviated
 from .parting import corrections, with_call, without_corrections
 from .portable import portable
 from .rendering import render
@@ -22,6 +23,7 @@ from .zoning import header_zones, text_zone, zones
 
 __all__ = [
     "RULES",
+    "abbreviated",
     "corrections",
     "excerpt",
     "header_zones",

@@ -62,6 +62,7 @@ class Content:
             + [addresses.subscribe_url(a.id) for a in known.competence_areas + known.work_areas]
             + [addresses.calendar_path(e.id) for e in known.events]
             + [addresses.calendar_path(s.id) for s in known.series if s.events]
+            + [addresses.ABBREVIATIONS] * bool(known.abbreviations)
         ).union(self.feed_files, self._archive, self._gathered, *(named_urls(t.post) for t in self.library.tagged))
 
     @cached_property

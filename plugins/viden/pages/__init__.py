@@ -4,6 +4,7 @@ One function decides what is published, one library holds it in one order, and
 all pages are views of that library. See docs/decisions/0005-one-library-and-its-facts.md.
 """
 
+from .abbreviations import referring
 from .assets import bundle
 from .every import all_views, front_view
 from .facts import facts
@@ -36,6 +37,7 @@ __all__ = [
     "is_published",
     "library",
     "machine_files",
+    "referring",
     "shown_page",
     "shown_posts",
 ]

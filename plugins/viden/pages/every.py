@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from .. import addresses
 from ..dates import month_name
 from ..model import COMPETENCE, WORK, Facts, Library, TaggedPost
+from .abbreviations import abbreviation_views
 from .areas import area_counts, area_views
 from .frame import Frame
 from .gone import gone_views
@@ -45,6 +46,7 @@ def all_views(library: Library, frame: Frame, pages: Iterable[TaggedPost] = ()) 
         *pointer_views(library, shelves),
         *list_views(library, shelves),
         *subscribe_views(library, shelves),
+        *abbreviation_views(library),
         *(v for v in _legal(library, frame) if v.url not in written),
         _not_found(library),
         *gone_views(library),

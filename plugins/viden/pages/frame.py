@@ -128,6 +128,7 @@ def frame(
             Link("Arkiv", addresses.archive_url()),
             Link("Kalender", addresses.CALENDAR),
             Link("Videnskort", addresses.KNOWLEDGE_MAP),
+            *((Link("Forkortelser", addresses.ABBREVIATIONS),) if registers.abbreviations else ()),
             *_own_pages(pages, {link.url for link in legal}),
         ),
         legal=legal,

@@ -17,6 +17,7 @@ _OURS = (
     "blogs.html",
     "emne.html",
     "emner.html",
+    "forkortelser.html",
     "kalender.html",
     "omraade.html",
     "omraadepar.html",

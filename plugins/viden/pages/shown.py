@@ -9,6 +9,7 @@ from datetime import datetime
 from .. import addresses
 from ..dates import COPENHAGEN, plain_date
 from ..model import COMPETENCE, WORK, Area, Body, Dialogue, Facts, Heading, Library, Series, Tag, TaggedPost
+from .abbreviations import explained
 from .bylines import byline, guest_line, is_guest, kind_of, publisher_line
 from .citing import citation
 from .credits import credit
@@ -54,6 +55,7 @@ def shown_page(tagged: TaggedPost, library: Library) -> PageView:
         section=url,
         updated=post.updated,
         files=files_linked(tagged.body, post.place.path),
+        abbreviations=explained(tagged.body.abbreviations, "forkortelse-"),
     )
 
 
@@ -100,6 +102,7 @@ def _shown(facts: Facts, tagged: TaggedPost, known: _Known) -> Shown:
         pointers=facts.pointers,
         videos=tagged.body.videos,
         files=files_linked(tagged.body, facts.path),
+        abbreviations=explained(tagged.body.abbreviations, "forkortelse-"),
         competence_areas=_marks(facts.competence_areas, COMPETENCE, tagged, library),
         work_areas=_marks(facts.work_areas, WORK, tagged, library),
         topics=topics(facts, registers),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from ..model import (
+    Abbreviation,
     Area,
     Blog,
     Byline,
@@ -32,6 +33,15 @@ from .credits import Credit
 from .links import Link
 
 # --- parts -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class AbbreviationLine:
+    """An abbreviation where it is explained in words."""
+
+    abbreviation: Abbreviation
+    anchor: str
+    """Fragment of the page, unique on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,6 +368,7 @@ class PageView(View):
 
     updated: datetime | None = None
     files: tuple[FileLink, ...] = ()
+    abbreviations: tuple[AbbreviationLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -386,6 +397,7 @@ class Shown(View):
     pointers: tuple[Pointer, ...] = ()
     videos: tuple[Video, ...] = ()
     files: tuple[FileLink, ...] = ()
+    abbreviations: tuple[AbbreviationLine, ...] = ()
     competence_areas: tuple[AreaMark, ...] = ()
     work_areas: tuple[AreaMark, ...] = ()
     topics: tuple[Link, ...] = ()
@@ -434,6 +446,13 @@ class IndexView(View):
 
     letters: tuple[Letter, ...] = ()
     intro: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbbreviationsView(View):
+    """Every abbreviation of the register, A–Å."""
+
+    entries: tuple[AbbreviationLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ LISTS: dict[str, Schema] = {
     "stafetter": schemas.SERIES,
     "bokse": schemas.BOX,
     "synonymer": schemas.SYNONYMS,
+    "forkortelser": schemas.ABBREVIATION,
 }
 MAPPINGS: dict[str, Schema] = {
     "site": schemas.SITE,
@@ -113,6 +114,7 @@ def _registers(files: dict[str, Source], found: list[Problem]) -> Registers:
         series=tuple(map(records.series, rows("stafetter"))),
         boxes=tuple(map(records.box, rows("bokse"))),
         synonyms=records.present(records.synonyms, rows("synonymer"), found),
+        abbreviations=records.present(records.abbreviation, rows("forkortelser"), found),
         rhythms=records.rhythms(letters),
         newsletters=tuple(map(records.newsletter, letters.rows("lister"))) if letters else (),
         most_read=records.most_read(mapping("mest_laeste"), found),

@@ -9,6 +9,7 @@ from typing import TypeVar
 from .. import addresses
 from ..errors import quoted
 from ..model import (
+    Abbreviation,
     Area,
     Blog,
     Box,
@@ -35,6 +36,9 @@ from .schemas import BYLINES
 
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 """An address that a `mailto:` link can carry as it stands (chosen: RFC 5322 allows more)."""
+
+_SHORT = re.compile(r"\w[\w&/+.-]{0,18}[\w+]")
+_WEB = re.compile(r"https?://[^\s<>\"\\]+")
 
 START_WEIGHT = 2
 """The weight of a plain indicator, which says none: strong, but it does not name the area."""
@@ -152,6 +156,21 @@ def synonyms(row: Row, found: list[Problem]) -> Synonyms | None:
         found.append(Problem(row.place, "error", "synonym-form", message, hint))
         return None
     return Synonyms(words, finds, row.number("vaegt", 45), row.place)
+
+
+def abbreviation(row: Row, found: list[Problem]) -> Abbreviation | None:
+    """Return the abbreviation, or None with a problem for one that would be met in ordinary words."""
+    short, url = row.text("kort"), row.text("adresse")
+    if not _SHORT.fullmatch(short) or not any(c.isupper() for c in short):
+        message = f'Forkortelsen "{quoted(short)}" kan ikke kendes fra et almindeligt ord.'
+        hint = "Skriv 2 til 20 tegn uden mellemrum, mindst ét af dem et stort bogstav, fx KL"
+        found.append(Problem(row.at("kort"), "error", "register-type", message, hint))
+        return None
+    if url and not _WEB.fullmatch(url):
+        message = f'"{quoted(url)}" er ikke en webadresse.'
+        found.append(Problem(row.at("adresse"), "error", "register-type", message, "Skriv fx https://www.kl.dk"))
+        url = ""
+    return Abbreviation(short, row.text("lang"), url, row.at("kort"))
 
 
 def rhythms(letters: Row | None) -> tuple[Rhythm, ...]:

@@ -61,6 +61,7 @@ def _doubled_names(registers: Registers) -> Iterator[Problem]:
         ("Navnet", [(s.name, s.place) for s in registers.series]),
         ("Navnet", [(a.label, a.place) for a in registers.competence_areas]),
         ("Navnet", [(a.label, a.place) for a in registers.work_areas]),
+        ("Forkortelsen", [(a.short, a.place) for a in registers.abbreviations]),
     )
     for noun, names in groups:
         first: dict[str, Place | None] = {}

@@ -117,6 +117,7 @@ SYNONYMS: Schema = (
     Key("til", "texts"),
     Key("vaegt", "number", least=1, most=45),
 )
+ABBREVIATION: Schema = (Key("kort", required=True), Key("lang", required=True), Key("adresse"))
 _RHYTHM: Schema = (
     Key("kl", "clock", required=True),
     Key("ugedag", "word", words=WEEKDAYS),
