@@ -47,7 +47,7 @@
     panel.lang = "da";
     panel.setAttribute("role", "alert");
     panel.append(element("h2", "Siden kunne ikke bygges", { margin: "0", fontSize: "1.25rem", color: "#b00020" }));
-    panel.append(element("p", "Du ser den seneste udgave, der lykkedes. Ret fejlene og gem.", { margin: "0.25rem 0 0.75rem" }));
+    panel.append(element("p", "Du ser den seneste udgave, der lykkedes. Ret fejlene, og gem.", { margin: "0.25rem 0 0.75rem" }));
     const list = element("ul", "", { margin: "0 0 0.75rem", padding: "0 0 0 1.25rem" });
     list.append(...lines.map((line) => element("li", line, { overflowWrap: "anywhere" })));
     const button = element("button", "Skjul", { font: "inherit", padding: "0.5rem 1rem", minHeight: "44px" });
