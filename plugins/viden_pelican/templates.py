@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from viden import dates
+from viden import bodies, dates
 from viden.pages import TEMPLATE_NAMES
 
 FILTERS: Mapping[str, Callable[..., str]] = {
@@ -22,6 +22,9 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "clock": dates.clock,
     "iso": dates.iso,
     "month_name": dates.month_name,
+    "corrections": bodies.corrections,
+    "without_corrections": bodies.without_corrections,
+    "with_call": bodies.with_call,
 }
 """What our templates may apply beside Jinja's own filters: pure functions of their argument."""
 

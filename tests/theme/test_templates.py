@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta, nodes
-from viden import comments, dates, pages
+from viden import bodies, comments, dates, pages
 from viden.model import (
     Abbreviation,
     Area,
@@ -36,7 +36,11 @@ from viden.model import (
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 TEMPLATES = THEME / "templates"
-FILTERS = ("long_date", "short_date", "plain_date", "date_first", "clock", "iso", "month_name")
+FILTERS = {
+    name: getattr(dates, name)
+    for name in ("long_date", "short_date", "plain_date", "date_first", "clock", "iso", "month_name")
+}
+FILTERS |= {name: getattr(bodies, name) for name in ("corrections", "without_corrections", "with_call")}
 MOMENT = datetime(2026, 11, 25, 12, tzinfo=dates.COPENHAGEN)
 HOSTILE = '<b onclick="x()">&"\'Ærø'
 """Stands in every field that an editor writes; on no page may it be markup."""
@@ -50,7 +54,7 @@ def make_environment(undefined=StrictUndefined):
         lstrip_blocks=True,
         undefined=undefined,
     )
-    environment.filters.update({name: getattr(dates, name) for name in FILTERS})
+    environment.filters.update(FILTERS)
     return environment
 
 
@@ -110,7 +114,11 @@ def test_only_bodies_are_marked_safe():
         for found in re.findall(r"{{[^}]*\|\s*safe[^}]*}}", path.read_text(encoding="utf-8"))
     ]
 
-    assert marked == [("article.html", "{{ article.content|safe }}"), ("page.html", "{{ page.content|safe }}")]
+    assert marked == [
+        ("article.html", "{{ article.content|corrections|safe }}"),
+        ("article.html", "{{ article.content|without_corrections|with_call(call)|safe }}"),
+        ("page.html", "{{ page.content|safe }}"),
+    ]
 
 
 # --- pages -------------------------------------------------------------------
@@ -374,7 +382,10 @@ def test_a_part_without_data_writes_nothing_at_all():
 
     assert "None" not in html
     assert [h.get_text() for h in soup.select(".prose h2")] == ["Et", "To", "Tre"]
-    assert [h.get_text() for h in soup.select("main h2")][3:] == ["Del og citér"], "the one part that always has data"
+    called, shared = [h.get_text() for h in soup.select("main h2")][3:]
+    assert (called, shared) == ("Er du interesseret i flere artikler som denne?", "Del og citér"), (
+        "what always has data"
+    )
     empty = [
         t
         for t in soup.select("main p, main ul, main ol, main section, main aside, main nav")

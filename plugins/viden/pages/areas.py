@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from .. import addresses
 from ..model import COMPETENCE, KINDS, WORK, Area, Facts, Library, Registers
 from .bylines import kind_of
+from .letters import call
 from .links import Link
 from .parts import (
     FACET_HEADING,
     FACET_WORD,
     PAGE_SIZE,
     area_feed,
-    call,
     numbered,
     paged,
     pointer_links,
@@ -102,7 +102,7 @@ def _area(area: Area, library: Library, shelves: Shelves) -> Iterator[AreaView]:
             all_pointers=all_pointers(area, shelves),
             others=others,
             others_heading=FACET_HEADING[other],
-            call=call(area),
+            call=call(area, library),
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time
 
 from ..addresses import article_url
 from ..dates import COPENHAGEN
@@ -26,7 +26,7 @@ def facts(tagged: TaggedPost, registers: Registers) -> Facts:
         path=post.place.path,
         published=post.published,
         has_time=post.has_time,
-        updated=post.updated,
+        updated=updated(post, body),
         summary=post.summary,
         teaser=teaser(post, body),
         authors=tuple(_byline(a, _day(post)) for a in post.authors),
@@ -43,6 +43,12 @@ def facts(tagged: TaggedPost, registers: Registers) -> Facts:
         minutes=minutes(body),
         lang=post.lang,
     )
+
+
+def updated(post: Post, body: Body) -> datetime | None:
+    """Return the instant of the last change: as the header says, or of a later day that a correction gives."""
+    days = (datetime.combine(c.day, time(), COPENHAGEN) for c in body.corrections)
+    return max((t for t in (post.updated, *days) if t is not None), default=None)
 
 
 def teaser(post: Post, body: Body) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from .. import addresses
 from ..model import COMPETENCE, WORK, Area, Facts, Library, Pointer
 from .links import Link
-from .views import Call, FeedLink, PageLink, Pages, PointerLink
+from .views import FeedLink, PageLink, Pages, PointerLink
 
 HOME = Link("Forside", addresses.HOME)
 PAGE_SIZE = 20
@@ -43,13 +43,6 @@ def pair_feed_link(work: Area, skill: Area) -> FeedLink:
 def own_feed(title: str, path: str, library: Library, has_posts: bool) -> tuple[FeedLink, ...]:
     """Return a list's own feed, which is there once a post is, and then the site's."""
     return (*((feed_link(title, path),) if has_posts else ()), site_feed(library))
-
-
-def call(area: Area | None) -> Call | None:
-    """Return the call to subscribe to an area, if there is one."""
-    if area is None:
-        return None
-    return Call(area.label, addresses.subscribe_url(area.id), area_feed(area), has_newsletter=area.facet == WORK)
 
 
 def paged(facts: Sequence[Facts], url: str) -> Iterator[tuple[str, Pages, tuple[Facts, ...]]]:

@@ -14,10 +14,11 @@ from .bylines import byline, guest_line, is_guest, kind_of, publisher_line
 from .citing import citation
 from .credits import credit
 from .keywords import editions, organisations, topics
+from .letters import call
 from .links import Link
 from .meetings import shown_of
 from .parts import area_feed as feed_of_area
-from .parts import call, site_feed, trail
+from .parts import site_feed, trail
 from .pictures import files_linked
 from .related import Neighbours, in_order, neighbours, related
 from .senders import senders
@@ -95,6 +96,7 @@ def _shown(facts: Facts, tagged: TaggedPost, known: _Known) -> Shown:
         titles=() if is_guest(facts, post, registers) else tuple(a for a in facts.authors if a.title),
         updated=_updated(facts),
         is_due_for_review=post.review_by is not None and post.review_by <= library.moment.astimezone(COPENHAGEN).date(),
+        corrections=tagged.body.corrections,
         image=facts.image,
         credit=credit(facts.image.credit) if facts.image else None,
         card=addresses.card_url(facts.slug),
@@ -118,7 +120,8 @@ def _shown(facts: Facts, tagged: TaggedPost, known: _Known) -> Shown:
         previous=before,
         next=after,
         row_name=row_name,
-        call=call(first),
+        call=call(first, library),
+        is_call_placed=tagged.body.places_call,
         dialogue=known.dialogues.get(facts.id),
         citation=citation(facts, registers),
     )

@@ -11,7 +11,7 @@ from typing import Any
 
 from .. import addresses
 from ..dates import iso
-from ..model import Facts
+from ..model import Correction, Facts
 from . import videos
 from .views import (
     AreaView,
@@ -85,6 +85,7 @@ def _article(view: Shown, absolute: Address) -> list[Thing]:
         "author": _authors(view, absolute),
         "publisher": _publisher(view, absolute),
         "image": _image(view, absolute),
+        "correction": [_correction(c) for c in view.corrections],
         "keywords": [link.text for link in view.topics + view.organisations],
         "about": [mark.label for mark in view.competence_areas + view.work_areas],
         "isPartOf": _series(view, absolute),
@@ -129,6 +130,10 @@ def _image(view: Shown, absolute: Address) -> Thing | str:
         "creator": {"@type": "Person", "name": maker} if maker and view.credit and view.credit.source else {},
     }
     return _filled(told)
+
+
+def _correction(correction: Correction) -> Thing:
+    return {"@type": "CorrectionComment", "text": correction.text, "datePublished": iso(correction.day)}
 
 
 def _series(view: Shown, absolute: Address) -> Thing:

@@ -16,6 +16,7 @@ from ..model import (
     Blog,
     Byline,
     Comment,
+    Correction,
     Dialogue,
     Facts,
     Heading,
@@ -229,13 +230,23 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Mailing:
+    """A newsletter in words."""
+
+    name: str
+    rhythm: str
+    """When it comes out, after "udkommer": "alle hverdage"."""
+    sections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
-    """The call to subscribe, preset to a work area, else to a competence area."""
+    """The call to subscribe, preset to a work area, else to a competence area, else to everything."""
 
     name: str
     url: str
     feed: FeedLink
-    has_newsletter: bool = False
+    letter: Mailing | None = None
     """Work areas have one; competence areas have feeds only."""
 
 
@@ -389,6 +400,8 @@ class Shown(View):
     """Only where it is a later day than the post's."""
     is_due_for_review: bool = False
     image: Image | None = None
+    corrections: tuple[Correction, ...] = ()
+    """As the body tells them; their boxes stand below the byline."""
     credit: Credit | None = None
     """Of the image."""
     card: str = ""
@@ -417,6 +430,8 @@ class Shown(View):
     row_name: str = ""
     """What previous and next walk through: "i serien", "i bloggen"."""
     call: Call | None = None
+    is_call_placed: bool = False
+    """Whether the body says where the call stands."""
     dialogue: Dialogue | None = None
 
 

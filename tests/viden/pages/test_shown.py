@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from viden.model import Body, Evidence, Heading, Place, Tag, TaggedPost
+from viden.model import Body, Correction, Evidence, Heading, Place, Tag, TaggedPost
+from viden.pages.structured import structured
 
 
 def headings(*texts):
@@ -24,6 +25,25 @@ def test_a_change_is_told_only_on_a_later_day(build):
 
     assert build.shown(same_day).updated is None
     assert build.shown(next_day).updated == build.at("2026-11-17 00:01")
+
+
+def test_a_correction_counts_as_a_change_of_its_day(build):
+    body = Body("<p>Tekst.</p>", "Tekst.", corrections=(Correction(date(2026, 11, 20), "Der var 14 huller."),))
+    later = build.tagged("b", body=body, updated=build.at("2026-11-22 09:00"))
+
+    assert build.shown(build.tagged("a", body=body)).updated == build.at("2026-11-20 00:00")
+    assert build.shown(later).updated == build.at("2026-11-22 09:00")
+    assert [c.text for c in build.shown(later).corrections] == ["Der var 14 huller."]
+
+
+def test_machines_are_told_of_a_correction(build):
+    body = Body("<p>Tekst.</p>", "Tekst.", corrections=(Correction(date(2026, 11, 20), "Der var 14 huller."),))
+    told = structured(build.shown(build.tagged("a", body=body)), "Prøven", str)["@graph"][1]
+
+    assert told["correction"] == [
+        {"@type": "CorrectionComment", "text": "Der var 14 huller.", "datePublished": "2026-11-20"}
+    ]
+    assert told["dateModified"].startswith("2026-11-20")
 
 
 @pytest.mark.parametrize(("day", "expected"), [(24, True), (25, True), (26, False)])
@@ -111,9 +131,4 @@ def test_a_part_without_a_post_is_plain_text_with_its_date(build):
 def test_the_call_to_subscribe_is_preset_to_the_first_work_area(build):
     assert build.shown(build.tagged("a", areas=("skole", "ledelse", "+etik"))).call.url == "abonner/skole/"
     assert build.shown(build.tagged("a", areas=("+etik",))).call.url == "abonner/etik/"
-    assert build.shown(build.tagged("a")).call is None
-
-
-def test_only_a_work_area_promises_a_letter_once_a_week(build):
-    assert build.shown(build.tagged("a", areas=("skole",))).call.has_newsletter
-    assert not build.shown(build.tagged("a", areas=("+etik",))).call.has_newsletter
+    assert build.shown(build.tagged("a")).call.url == "abonner/"
