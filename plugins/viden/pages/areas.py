@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from .. import addresses
 from ..model import COMPETENCE, KINDS, WORK, Area, Facts, Library, Registers
 from .bylines import kind_of
-from .letters import call
+from .calls import call
 from .links import Link
 from .parts import (
     FACET_HEADING,

@@ -11,10 +11,10 @@ from ..dates import COPENHAGEN, plain_date
 from ..model import COMPETENCE, WORK, Area, Body, Dialogue, Facts, Heading, Library, Series, Tag, TaggedPost
 from .abbreviations import explained
 from .bylines import byline, guest_line, is_guest, kind_of, publisher_line
+from .calls import call
 from .citing import citation
 from .credits import credit
 from .keywords import editions, organisations, topics
-from .letters import call
 from .links import Link
 from .meetings import shown_of
 from .parts import area_feed as feed_of_area
