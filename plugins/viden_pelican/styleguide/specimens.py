@@ -111,8 +111,8 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "Søgning",
         "soegning",
-        "Søgesiden, som den er: Skriv i feltet for at se træffere og filtre i prøvernes egen søgning.",
-        (Specimen("Søgefelt, filtre, træffere og alle titler", "soeg/", ".search-page", keeps_ids=True),),
+        "Søgesiden, som den er: Skriv i feltet for at se resultater og filtre i prøvernes egen søgning.",
+        (Specimen("Søgefelt, filtre, resultater og alle titler", "soeg/", ".search-page", keeps_ids=True),),
     ),
     Section(
         "Abonnement",
