@@ -223,6 +223,11 @@ def calendar_path(id: str) -> str:
     return f"{CALENDAR}{id}.ics"
 
 
+def area_calendar_path(facet: str, id: str) -> str:
+    """Return the path of the iCalendar file of an area; its folder parts it from the events' and series' own."""
+    return f"{CALENDAR}{area_url(facet, id).rstrip('/')}.ics"
+
+
 def page_of(url: str, number: int) -> str:
     """Return the address of page `number`, from 1, of a list."""
     return url if number <= 1 else f"{url}side/{number}/"

@@ -72,13 +72,16 @@ class Content:
 
     @cached_property
     def _gathered(self) -> frozenset[str]:
-        """The pages that gather posts of two areas, and pointers of an area, a stafet or a meeting."""
+        """What gathers posts of two areas, pointers of an area, a stafet or a meeting, and the events of an area."""
         found: set[str] = set()
         for facts in self.library.facts:
             found.update(addresses.pair_url(w, k) for w in facts.work_areas for k in facts.competence_areas)
             if facts.pointers:
                 found.update(addresses.area_pointers_url("work", id) for id in facts.work_areas)
                 found.update(addresses.area_pointers_url("competence", id) for id in facts.competence_areas)
+            if facts.event:
+                found.update(addresses.area_calendar_path("work", id) for id in facts.work_areas)
+                found.update(addresses.area_calendar_path("competence", id) for id in facts.competence_areas)
             if facts.pointers and facts.series:
                 found |= {addresses.pointers_url(facts.series), addresses.poster_url(facts.series)}
                 found.add(addresses.poster_url(facts.series, facts.event))

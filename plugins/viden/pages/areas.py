@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from .. import addresses
 from ..model import COMPETENCE, KINDS, WORK, Area, Facts, Library, Registers
 from .bylines import kind_of
 from .calls import call
 from .links import Link
+from .meetings import meetings_of
 from .parts import (
     FACET_HEADING,
     FACET_WORD,
@@ -26,6 +28,8 @@ from .shelves import Shelves
 from .texts import describe
 from .views import AreasView, AreaView, Count, Group, View
 
+NEAR = 5
+"""Most related areas shown on an area's page, chosen."""
 POINTERS = 12
 """Most pointers shown on an area's page, chosen."""
 INTROS = {
@@ -81,7 +85,8 @@ def _area(area: Area, library: Library, shelves: Shelves) -> Iterator[AreaView]:
     posts = by_kind(shelves.areas.get(area.id, ()))
     url, parent = addresses.area_url(area.facet, area.id), addresses.area_url(area.facet)
     other = WORK if area.facet == COMPETENCE else COMPETENCE
-    kinds, others = _kinds(posts, url), _shared(posts, other, library)
+    kinds, others, near = _kinds(posts, url), _shared(posts, area, other, library), _near(posts, area, library)
+    events = meetings_of(area, library, shelves)
     numbers = Counter(kind_of(f).id for f in posts)
     for address, pages, rows in paged(posts, url):
         yield AreaView(
@@ -102,6 +107,9 @@ def _area(area: Area, library: Library, shelves: Shelves) -> Iterator[AreaView]:
             all_pointers=all_pointers(area, shelves),
             others=others,
             others_heading=FACET_HEADING[other],
+            near=near,
+            events=tuple(e for e in events if not e.is_over) if pages.number == 1 else (),
+            calendar=addresses.area_calendar_path(area.facet, area.id) if events else "",
             call=call(area, library),
         )
 
@@ -131,9 +139,22 @@ def _groups(rows: Sequence[Facts], numbers: Mapping[str, int]) -> tuple[Group, .
     return tuple(Group(k.plural, k.id, facts, numbers[k.id]) for k, facts in groups if facts)
 
 
-def _shared(posts: Sequence[Facts], facet: str, library: Library) -> tuple[Count, ...]:
-    """Return the areas of the other facet that these posts have, most posts first."""
+def _shared(posts: Sequence[Facts], area: Area, facet: str, library: Library) -> tuple[Count, ...]:
+    """Return the areas of the other facet that these posts have, most posts first, each with the page of the pair."""
+    return tuple(
+        Count(a.label, number, addresses.pair_url(*((a.id, area.id) if facet == WORK else (area.id, a.id))))
+        for a, number in _counted(posts, facet, library)
+    )
+
+
+def _near(posts: Sequence[Facts], area: Area, library: Library) -> tuple[Count, ...]:
+    """Return the areas of the same facet that share most posts with this one."""
+    found = (row for row in _counted(posts, area.facet, library) if row[0].id != area.id)
+    return tuple(Count(a.label, number, addresses.area_url(a.facet, a.id)) for a, number in islice(found, NEAR))
+
+
+def _counted(posts: Sequence[Facts], facet: str, library: Library) -> list[tuple[Area, int]]:
+    """Return the areas of a facet that these posts have with the number of posts, most first, else in the register's order."""
     numbers = Counter(id for f in posts for id in (f.competence_areas if facet == COMPETENCE else f.work_areas))
-    found = [a for a in areas_of(facet, library.registers) if numbers[a.id]]
-    found.sort(key=lambda a: -numbers[a.id])
-    return tuple(Count(a.label, numbers[a.id], addresses.area_url(facet, a.id)) for a in found)
+    found = [(a, numbers[a.id]) for a in areas_of(facet, library.registers) if numbers[a.id]]
+    return sorted(found, key=lambda row: -row[1])

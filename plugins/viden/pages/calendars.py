@@ -1,4 +1,4 @@
-"""iCalendar files (RFC 5545): one for each event and one for each series.
+"""iCalendar files (RFC 5545): one for each event, each series and each area with events.
 
 Times are given in UTC, so no calendar program has to know our zone; a day
 without clock times is an all-day event. `DTSTAMP` is the event's own start:
@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from .. import addresses
 from ..model import Artefact, Event, Library, Registers
 from .frame import Frame
+from .meetings import events_of_area
 from .published import starts
 from .roles import speaker_line
 
@@ -26,10 +27,11 @@ def calendars(library: Library, frame: Frame) -> tuple[Artefact, ...]:
     registers = library.registers
     files = {series.id: series.events for series in registers.series if series.events}
     files |= {event.id: (event,) for event in registers.events}
-    return tuple(
-        Artefact(addresses.calendar_path(id), _calendar(events, registers, frame))
-        for id, events in sorted(files.items())
-    )
+    paths = {addresses.calendar_path(id): events for id, events in files.items()}
+    for area in registers.work_areas + registers.competence_areas:
+        if events := events_of_area(area, library):
+            paths[addresses.area_calendar_path(area.facet, area.id)] = events
+    return tuple(Artefact(path, _calendar(events, registers, frame)) for path, events in sorted(paths.items()))
 
 
 def _calendar(events: Iterable[Event], registers: Registers, frame: Frame) -> bytes:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from ..addresses import calendar_path, person_url, poster_url, series_url
 from ..dates import clock, plain_date
-from ..model import Event, Facts, Library, Registers, Series
+from ..model import WORK, Area, Event, Facts, Library, Registers, Series
 from .published import is_over, starts
 from .roles import speaker_line
 from .shelves import Shelves
@@ -82,6 +82,17 @@ def organiser_line(event: Event, series: Series | None) -> str:
     total = len(series.events) if series else 1
     _, definite, plural = noun(event)
     return f"Bag {definite if total == 1 else f'de {number_word(total)} {plural}'} står {organiser}."
+
+
+def events_of_area(area: Area, library: Library) -> tuple[Event, ...]:
+    """Return the events that a post of the area tells of, in the order of the calendar."""
+    told = {f.event for f in library.facts if area.id in (f.work_areas if area.facet == WORK else f.competence_areas)}
+    return tuple(sorted((e for e in library.registers.events if e.id in told), key=event_order))
+
+
+def meetings_of(area: Area, library: Library, shelves: Shelves) -> tuple[Meeting, ...]:
+    """Return the events of an area as its page shows them."""
+    return tuple(meeting(e, library, shelves) for e in events_of_area(area, library))
 
 
 def next_meeting(library: Library, shelves: Shelves) -> Meeting | None:

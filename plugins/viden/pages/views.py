@@ -450,8 +450,14 @@ class AreaView(View):
     pointers: tuple[PointerLink, ...] = ()
     all_pointers: Count | None = None
     others: tuple[Count, ...] = ()
-    """Areas of the other facet that posts share with this one."""
+    """Areas of the other facet that posts share with this one, each with the page of the pair."""
     others_heading: str = ""
+    near: tuple[Count, ...] = ()
+    """Areas of the same facet that share most posts with this one."""
+    events: tuple[Meeting, ...] = ()
+    """Coming events that posts of the area tell of."""
+    calendar: str = ""
+    """Of the area's calendar file, where it has events at all."""
     call: Call | None = None
 
 

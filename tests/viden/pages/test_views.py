@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from viden import addresses, pages
 from viden.model import Pointer, SiteInfo
+from viden.pages.calendars import calendars
 from viden.pages.knowledge import shade
 from viden.pages.lists import by_title
 from viden.pages.parts import paged
@@ -104,6 +105,45 @@ def test_an_area_counts_its_kinds_and_links_to_where_each_begins(library, views)
     for kind in area.kinds:
         page, _, fragment = kind.url.partition("#")
         assert fragment in {g.id for g in shown[page].groups}
+
+
+def test_an_area_leads_to_the_posts_it_shares_with_areas_of_the_other_facet(library, views):
+    shown = {v.url: v for v in views}
+    for url in ("arbejdsomraader/ledelse/", "kompetencer/etik/"):
+        for other in shown[url].others:
+            assert shown[other.url].pages.total == other.number > 0
+
+
+def test_an_area_counts_the_posts_that_it_shares_with_its_neighbours(build, views):
+    shown = {v.url: v for v in views}
+
+    assert [(c.text, c.number) for c in shown["arbejdsomraader/ledelse/"].near] == [("Børn, unge og skole", 23)]
+    assert shown["kompetencer/etik/"].near == ()
+
+
+def test_an_area_shows_its_coming_events_and_has_a_calendar_where_it_has_events_at_all(build):
+    posts = [
+        build.tagged("kommer", areas=("ledelse",), event="stafet-3"),
+        build.tagged("var", areas=("ledelse", "skole"), event="stafet-1"),
+        build.tagged("andet", areas=("+etik",)),
+    ]
+    library = build.library(*posts)
+    frame = pages.frame(library.registers, "", "")
+    shown = {v.url: v for v in pages.all_views(library, frame)}
+    files = {a.path: a.body.decode() for a in calendars(library, frame)}
+
+    told = {
+        url: ([e.id for e in shown[url].events], shown[url].calendar)
+        for url in ("arbejdsomraader/ledelse/", "arbejdsomraader/skole/", "kompetencer/etik/")
+    }
+
+    assert told == {
+        "arbejdsomraader/ledelse/": (["stafet-3"], "kalender/arbejdsomraader/ledelse.ics"),
+        "arbejdsomraader/skole/": ([], "kalender/arbejdsomraader/skole.ics"),
+        "kompetencer/etik/": ([], ""),
+    }
+    assert files["kalender/arbejdsomraader/ledelse.ics"].count("BEGIN:VEVENT") == 2
+    assert "kalender/kompetencer/etik.ics" not in files
 
 
 def test_a_publishers_counts_are_the_lengths_of_its_lists(library, views):
