@@ -86,6 +86,7 @@ def test_posts_have_a_lasting_id_and_a_length_that_is_read(reading: pipeline.Rea
 
     assert not [t.post.id for t in published if t.post.id_is_provisional]
     assert not [(t.post.id, t.body.words) for t in published if not 400 <= t.body.words <= 900]
+    assert sum(500 <= t.body.words <= 800 for t in published) > len(published) / 2
 
 
 def test_every_publisher_and_the_page_about_the_site_say_that_the_texts_are_invented(reading: pipeline.Reading) -> None:
