@@ -189,7 +189,7 @@ def test_the_addresses(made: str, expected: str) -> None:
 STANDING = """
 / /kompetencer/ /arbejdsomraader/ /emner/ /personer/ /udgivere/ /blogs/ /serier/ /arkiv/ /kalender/ /soeg/ /videnskort/
 /abonner/ /tilgaengelighed/ /was/ /privatliv/ /404.html /feeds/alle.rss.xml /feeds/alle.atom.xml /feeds/alle.json
-/feeds/abonner.opml /sitemap.xml /robots.txt /manifest.sha256 /data/artikler.json /llms.txt
+/feeds/abonner.opml /sitemap.xml /robots.txt /manifest.sha256 /410.html /data/artikler.json /data/adresser.json /llms.txt
 """
 """What every site has, whatever its content."""
 

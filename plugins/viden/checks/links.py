@@ -57,6 +57,7 @@ SITE_PAGES = (
     addresses.SITEMAP,
     addresses.LLMS,
     addresses.ARTICLES_JSON,
+    addresses.ADDRESSES_JSON,
     addresses.OPML,
 )
 

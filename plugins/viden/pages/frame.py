@@ -18,6 +18,7 @@ STYLE = "theme/css/videnstafet.css"
 ICON = "theme/favicon.svg"
 COMFORT = "theme/js/comfort.js"
 SCHEME = "theme/js/scheme.js"
+MISSING_SCRIPT = "theme/js/missing.js"
 SEARCH_SCRIPT = "theme/js/search.js"
 
 
@@ -29,6 +30,7 @@ class Assets:
     icon: str = ICON
     comfort: str = COMFORT
     scheme: str = SCHEME
+    missing: str = MISSING_SCRIPT
     search: str = SEARCH_SCRIPT
 
 

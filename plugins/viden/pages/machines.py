@@ -13,6 +13,7 @@ from .calendars import calendars
 from .citing import citations
 from .exports import exports
 from .frame import Frame
+from .likely import known_addresses
 from .redirects import redirects
 from .views import View
 
@@ -28,14 +29,18 @@ def machine_files(
     The sitemap protocol wants absolute addresses; a site without a public
     address gets them from its root, which no search engine will ever ask for.
     """
-    pages = tuple(pages)
+    pages, views = tuple(pages), tuple(views)
     rows = {addresses.HOME: _newest(library)}
     rows |= {view.url: None for view in views if view.is_indexed and view.url != addresses.STATEMENT}
     rows |= {addresses.page_url(t.post.slug): t.post.updated for t in pages}
     rows |= {facts.url: facts.updated or facts.published for facts in library.facts}
     sitemap = SITEMAP_HEAD + "".join(_row(frame.absolute(url), rows[url]) for url in sorted(rows)) + "</urlset>\n"
     robots = f"User-agent: *\nAllow: /\nSitemap: {frame.absolute(addresses.SITEMAP)}\n"
-    made = (Artefact(addresses.SITEMAP, sitemap.encode()), Artefact(addresses.ROBOTS, robots.encode()))
+    made = (
+        Artefact(addresses.SITEMAP, sitemap.encode()),
+        Artefact(addresses.ROBOTS, robots.encode()),
+        known_addresses(library, views, pages),
+    )
     exported = (*calendars(library, frame), *exports(library, frame), *citations(library, frame.absolute))
     return (*made, *exported, *redirects(library, pages, frame))
 
