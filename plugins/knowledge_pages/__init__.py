@@ -9,6 +9,7 @@ competence areas and work areas, in templates that extend the theme's `base.html
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -36,14 +37,15 @@ class KnowledgePages(Step):
             writer.write_file(addresses.save_as(view.url), template, self.context, view=view)
         self.put(assets.of_theme(Path(self.theme)))
         self.put(pages.machine_files(self.library, views, own, frame))
-        self._write_pictures()
+        self._write_pictures((*views, self.context["viden_front"], *(p.viden for p in self.context["pages"])))
 
-    def _write_pictures(self) -> None:
-        """Write the pictures in their other widths, and the card of each post."""
+    def _write_pictures(self, views: Iterable[pages.View]) -> None:
+        """Write the pictures in their other widths, and the card of each post, page and list."""
         kept, sources = pictures.cache_of(self.settings), self.settings["VIDEN_READING"].sources
         self.put(pictures.scaled(sources, self.context["viden_frame"].pictures, kept))
-        shown = (article.viden for article in self.context["articles"])
-        self.put(pictures.cards(shown, self.frame.name, Path(self.theme), kept))
+        posts = (pages.post_card(article.viden) for article in self.context["articles"])
+        drawn = (*posts, *pages.list_cards(views))
+        self.put(pictures.cards(drawn, self.frame.name, Path(self.theme), kept))
 
     def _write_areas(self, writer: Any) -> None:
         """Write the area pages in a foreign theme, unless it brings templates of these names."""

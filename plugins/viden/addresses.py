@@ -156,6 +156,11 @@ def card_url(slug: str) -> str:
     return f"{ARTICLES}{slug}/deling.png"
 
 
+def list_card_url(url: str) -> str:
+    """Return the address of the picture that shows a list, or the front page, where its link is shared."""
+    return f"{url}deling.png"
+
+
 def page_url(slug: str) -> str:
     """Return the address of a page of `sider/`."""
     return f"{slug}/"

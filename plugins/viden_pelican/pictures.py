@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from viden import addresses, disk, images, pages
+from viden import disk, images, pages
 from viden.model import Artefact, Picture, Source
 
 FOLDER = "billeder"
@@ -80,14 +80,14 @@ def scaled(sources: Iterable[Source], pictures: Mapping[str, Picture], cache: Ca
             yield from _scaled(source, images.wanted(pictures[source.path]), cache)
 
 
-def cards(shown: Iterable[pages.Shown], site: str, theme: Path, cache: Cache) -> Iterator[Artefact]:
-    """Give the card of each post, in the theme's font."""
+def cards(drawn: Iterable[pages.Card], site: str, theme: Path, cache: Cache) -> Iterator[Artefact]:
+    """Give each card as a file, in the theme's font."""
     font = disk.read_bytes(theme / FONT)
     face = hashlib.sha256(font).hexdigest()
-    for view in shown:
-        words = (view.heading, view.facts.kind, view.kind.singular, site)
+    for card in drawn:
+        words = (card.title, card.kind, card.label, site)
         body = cache.take(_key("card", face, *words), functools.partial(images.card, *words, font))
-        yield Artefact(addresses.card_url(view.facts.slug), body)
+        yield Artefact(card.path, body)
 
 
 def _scaled(source: Source, wanted: Iterable[tuple[str, int, str]], cache: Cache) -> Iterator[Artefact]:

@@ -139,10 +139,22 @@ def test_every_picture_has_a_size_an_alternative_and_files_for_all_its_widths(bu
     assert seen > 20
 
 
-def test_every_post_has_a_card_for_its_link(built, soups, reading):
-    for facts in reading.library.facts:
-        told = soups[facts.url].find("meta", attrs={"property": "og:image"})["content"]
-        assert told.startswith("https://") and (built / urlsplit(told).path.lstrip("/")).is_file(), facts.url
+def test_every_page_tells_those_who_show_its_link_what_it_is_with_a_card_of_the_right_size(built, soups, reading):
+    """The Open Graph protocol, https://ogp.me: title, type, image and url; addresses are absolute."""
+    sizes = {}
+    for address, soup in soups.items():
+        told = {t.get("property") or t["name"]: t["content"] for t in soup.select("meta[property], meta[name]")}
+        if told.get("robots") == "noindex":
+            assert "og:image" not in told and "og:url" not in told, address
+            continue
+        assert urlsplit(told["og:url"]).path == f"/{address}" and told["og:url"].startswith("https://"), address
+        assert told["og:title"] and told["og:type"] in ("website", "article") and told["og:image:alt"], address
+        assert told["og:image"].startswith("https://") and told["twitter:card"] == "summary_large_image", address
+        card = built / urlsplit(told["og:image"]).path.lstrip("/")
+        sizes[card] = sizes.get(card) or Image.open(card).size
+        assert sizes[card] == (int(told["og:image:width"]), int(told["og:image:height"])) == (1200, 630), address
+    assert len(sizes) >= len(reading.library.facts) + 50
+    assert {*built.rglob("deling.png")} == {*sizes}, "no card is drawn for nobody"
 
 
 def test_every_page_announces_its_feeds_and_they_exist(built, soups):

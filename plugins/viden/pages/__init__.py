@@ -6,6 +6,7 @@ all pages are views of that library. See docs/decisions/0005-one-library-and-its
 
 from .abbreviations import referring
 from .assets import bundle
+from .cards import Card, list_cards, post_card
 from .every import all_views, front_view
 from .facts import facts
 from .frame import Assets, Frame, frame
@@ -23,6 +24,7 @@ __all__ = [
     "TEMPLATE_NAMES",
     "TYPES",
     "Assets",
+    "Card",
     "Frame",
     "Link",
     "PageView",
@@ -36,7 +38,9 @@ __all__ = [
     "front_view",
     "is_published",
     "library",
+    "list_cards",
     "machine_files",
+    "post_card",
     "referring",
     "shown_page",
     "shown_posts",

@@ -9,6 +9,7 @@ from ..dates import month_name
 from ..model import COMPETENCE, WORK, Facts, Library, TaggedPost
 from .abbreviations import abbreviation_views
 from .areas import area_counts, area_views
+from .cards import with_cards
 from .frame import Frame
 from .gone import gone_views
 from .groups import group_views
@@ -51,7 +52,7 @@ def all_views(library: Library, frame: Frame, pages: Iterable[TaggedPost] = ()) 
         _not_found(library),
         *gone_views(library),
     ]
-    return tuple(sorted(views, key=lambda v: v.url))
+    return with_cards(sorted(views, key=lambda v: v.url))
 
 
 def front_view(library: Library, frame: Frame) -> FrontView:
@@ -67,6 +68,8 @@ def front_view(library: Library, frame: Frame) -> FrontView:
         heading=site.name,
         description=describe(site.description or site.tagline or site.name, site.tagline, FRONT),
         feeds=(site_feed(library),),
+        card=addresses.list_card_url(addresses.HOME),
+        kind_label=site.tagline,
         featured=featured,
         newest=newest,
         work_areas=area_counts(WORK, library, shelves),

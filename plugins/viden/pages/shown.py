@@ -54,6 +54,7 @@ def shown_page(tagged: TaggedPost, library: Library) -> PageView:
         breadcrumbs=trail(Link(post.title, url)),
         feeds=(site_feed(library),),
         section=url,
+        card=addresses.list_card_url(url),
         updated=post.updated,
         files=files_linked(tagged.body, post.place.path),
         abbreviations=explained(tagged.body.abbreviations, "forkortelse-"),

@@ -354,6 +354,8 @@ class View:
     """Address of the menu entry that the page belongs to."""
     kind_label: str = ""
     """A small line above the heading."""
+    card: str = ""
+    """Address of the picture that shows the page where its link is shared."""
     is_indexed: bool = True
     """Whether search engines and the sitemap may know of the page."""
 
@@ -404,8 +406,6 @@ class Shown(View):
     """As the body tells them; their boxes stand below the byline."""
     credit: Credit | None = None
     """Of the image."""
-    card: str = ""
-    """Address of the picture that shows the post where its link is shared."""
     contents: tuple[Heading, ...] = ()
     pointers: tuple[Pointer, ...] = ()
     videos: tuple[Video, ...] = ()
