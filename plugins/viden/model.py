@@ -275,7 +275,7 @@ class Box:
 
     id: str
     name: str
-    """`fakta`, `læs også`, `nyhedsbrev`, `citat` or `redaktør`."""
+    """`fakta`, `læs også`, `nyhedsbrev`, `citat`, `redaktør` or `kontakt`."""
     heading: str
     markdown: str
     place: Place | None = None

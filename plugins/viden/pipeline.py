@@ -90,7 +90,7 @@ def read(
         (s, *headers.post(s, known, is_article=not is_page(s.path))) for s in sources if is_post(s.path)
     )
     titles = _titles(post for _, post, _, _ in read_headers if post is not None)
-    lending = replace(known, boxes=(*known.boxes, *registers.series_boxes(known)))
+    lending = replace(known, boxes=(*known.boxes, *registers.made_boxes(known)))
     files = tuple(_read_file(*header, lending, titles) for header in read_headers)
     tagged = tuple(_tag(f.post, f.body, vocabulary) for f in files if f.post is not None)
     library = pages.library(tagged, known, moment, with_drafts, tuple(sorted(without)))

@@ -6,7 +6,7 @@ reader of rendered bodies.
 
 What a theme may style: `ol.pointers > li#pointer-N[value] > h2` with
 `span.pointer__number` and `a.pointer__link`; `aside.box.box--fakta`,
-`--kort`, `--laes-ogsaa`, `--nyhedsbrev`, `--redaktoer`, `--rettelse` with `.box__heading`;
+`--kontakt`, `--kort`, `--laes-ogsaa`, `--nyhedsbrev`, `--redaktoer`, `--rettelse` with `.box__heading`;
 `figure.figure`; `figure.box.box--citat`; `figure.video` with `.video__title`, `.video__facts`,
 `.video__transcript`, `.video__credit`; `div.table-scroll > table` with `.align-left`,
 `.align-center`, `.align-right`; `div.footnote`, `a.footnote-ref`,

@@ -27,6 +27,7 @@ NAMES = {
     "nyhedsbrev": ("nyhedsbrev", "Er du interesseret i flere artikler som denne?"),
     "citat": ("citat", ""),
     "redaktør": ("redaktoer", "Fra redaktionen"),
+    "kontakt": ("kontakt", "Kontakt"),
 }
 """Name → (class suffix, heading where the author gives none)."""
 
@@ -191,7 +192,7 @@ class _Scanner:
         if box is None:
             close = nearest(id, self.boxes)
             guess = f'; mente du "@{close}"?' if close else "."
-            hint = "Vælg et id fra data/bokse.yaml."
+            hint = "Vælg et id fra bokse.yaml, en serie, eller en person eller udgiver med mail eller telefon."
             self.report(
                 start, "box-id-unknown", f'Den faste boks "@{id}" findes ikke{guess}', hint, self.column(start, "@")
             )
@@ -210,7 +211,7 @@ class _Scanner:
         elif name is None:
             close = nearest(written, (*NAMES, VIDEO))
             guess = f'; mente du "{close}"?' if close else "."
-            hint = "Brug fakta, læs også, nyhedsbrev, citat, redaktør eller video."
+            hint = "Brug fakta, læs også, nyhedsbrev, citat, redaktør, kontakt eller video."
             self.report(
                 start, "box-unknown", f'Boksen "{written}" findes ikke{guess}', hint, self.column(start, written)
             )

@@ -88,7 +88,16 @@ SCHEMES = {"http", "https", "mailto"}
 CLASSES: dict[str, frozenset[str]] = {
     "a": frozenset({"footnote-ref", "footnote-backref", "pointer__link"}),
     "aside": frozenset(
-        {"box", "box--fakta", "box--laes-ogsaa", "box--nyhedsbrev", "box--redaktoer", "box--rettelse", "box--kort"}
+        {
+            "box",
+            "box--fakta",
+            "box--laes-ogsaa",
+            "box--nyhedsbrev",
+            "box--redaktoer",
+            "box--rettelse",
+            "box--kort",
+            "box--kontakt",
+        }
     ),
     "div": frozenset({"footnote", "table-scroll"}),
     "figure": frozenset({"box", "box--citat", "figure", "video"}),

@@ -41,6 +41,12 @@ RESERVED = frozenset(
         "kilder",
         "filer",
         "forkortelser",
+        "abonner-her",
+        "arrangement",
+        "del",
+        "indhold-i-artiklen",
+        "laes-videre",
+        "udgiver",
     ]
 )
 """Ids that the pages around a body use."""

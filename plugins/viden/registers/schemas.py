@@ -30,7 +30,7 @@ Schema: TypeAlias = tuple[Key, ...]
 BYLINES = {"lang": "long", "kort": "short", "dato-foerst": "date-first"}
 """Danish words for the three forms of a byline."""
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-BOX_KINDS = ("fakta", "læs også", "nyhedsbrev", "citat", "redaktør")
+BOX_KINDS = ("fakta", "læs også", "nyhedsbrev", "citat", "redaktør", "kontakt")
 SECTIONS = ("Overblik", "Videndeling", "Nyheder", "Inspiration", "Debat")
 RHYTHMS = ("dag", "uge", "maaned")
 TERM_KINDS = ("navn", "rolle", "ting", "handling")

@@ -1,10 +1,10 @@
-"""Guards the fact box that comes whole from the record of a series."""
+"""Guards the boxes that come whole from a record: what a series is, and how one reaches somebody."""
 
 from datetime import date
 
 from viden import bodies
-from viden.model import Box, Event, Registers, Series, SiteInfo
-from viden.registers import series_boxes
+from viden.model import Box, Event, Person, Publisher, Registers, Role, Series, SiteInfo
+from viden.registers import made_boxes
 
 MEETINGS = (
     Event("grus-1", "Møde 1", date(2026, 2, 3), description="Om *grus* og salt."),
@@ -14,7 +14,7 @@ GRUS = Series("grus", "Vejen <frem>", "Møder om veje.", "Vejlauget", "fra febru
 
 
 def boxes(*series, own=()):
-    return series_boxes(Registers(SiteInfo("Prøven"), series=series, boxes=own))
+    return made_boxes(Registers(SiteInfo("Prøven"), series=series, boxes=own))
 
 
 def shown(markdown, *series, own=()):
@@ -51,3 +51,37 @@ def test_a_box_of_the_register_goes_before_the_series_of_its_id():
 
 def test_a_series_without_words_gives_no_box():
     assert boxes(Series("tom", "Tom")) == ()
+
+
+PEOPLE = (
+    Person(
+        "ida",
+        "Ida *Skov*",
+        (
+            Role("direktør", "i", ("Grusværket",), end=date(2025, 1, 1)),
+            Role("vejleder", "på", ("Vejskolen", "Fjordnet")),
+        ),
+        email="ida@vej.example",
+        phone="00 00 00 00",
+    ),
+    Person("tavs", "Tavs Holm"),
+)
+
+
+def test_a_person_who_can_be_reached_has_a_contact_box_with_what_she_is_now():
+    (box,) = made_boxes(Registers(SiteInfo("Prøven"), people=PEOPLE))
+    body, problems = bodies.render("Skriv til os.\n\n::: @ida\n:::", "artikler/vej.md", boxes=(box,))
+
+    assert problems == ()
+    assert 'class="box box--kontakt"' in body.html and ">Kontakt</h2>" in body.html
+    assert '<a href="/personer/ida/">Ida *Skov*</a>, vejleder på Vejskolen og Fjordnet' in body.html
+    assert '<a href="mailto:ida@vej.example">ida@vej.example</a>' in body.html
+    assert "<li>Telefon: 00 00 00 00</li>" in body.html
+    assert body.text == "Skriv til os."
+
+
+def test_a_publisher_can_be_reached_too_and_a_series_goes_before_it():
+    publishers = (Publisher("grus", "Grus A/S", email="post@grus.example"), Publisher("vej", "Vejlauget", phone="11"))
+    made = made_boxes(Registers(SiteInfo("Prøven"), series=(GRUS,), publishers=publishers))
+
+    assert [(b.id, b.name) for b in made] == [("grus", "fakta"), ("vej", "kontakt")]
