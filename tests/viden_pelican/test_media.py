@@ -97,3 +97,25 @@ def test_a_missing_file_stops_the_build_and_the_nearest_is_named(site, make_post
 
     assert done.status == 1
     assert 'Filen "filer/skemaa.pdf" findes ikke; mente du "filer/skema.pdf"?' in done.err
+
+
+def test_a_title_a_name_and_a_passage_from_the_right_hold_together_on_pages_and_in_feeds(site, make_post):
+    body = "Hun sagde [أهلاً]{lang=ar} og smilede.\n\nשלום לכולם."
+    site.write("artikler/bro.md", make_post(title="أهلاً وسهلاً: 3 møder", body=body))
+    site.write("data/kommentarer/bro1/01.md", "Name: محمد\nDate: 3. november 2026\nConsent: ja\n\nشكرا\n")
+    done = site.build()
+    assert done.status == 0, done.err
+
+    path = next(p for p in site.files() if p.startswith("artikler/") and p.endswith("/index.html"))
+    page = BeautifulSoup(site.read(path), "lxml")
+    start = BeautifulSoup(site.read("index.html"), "lxml")
+    item = json.loads(site.read("feeds/alle.json"))["items"][0]
+
+    turned = [node.get_text() for node in page.find_all(dir="auto")]
+    assert {"أهلاً وسهلاً: 3 møder", "שלום לכולם.", "محمد", "شكرا"} <= set(turned)
+    assert page.find("span", lang="ar")["dir"] == "rtl"
+    assert [a.find_parent(dir="auto") is not None for a in start.find_all("a", string="أهلاً وسهلاً: 3 møder")][:1] == [
+        True
+    ]
+    assert item["title"] == "أهلاً وسهلاً: 3 møder"
+    assert '<p dir="auto">שלום לכולם.</p>' in item["content_html"] and 'dir="rtl"' in item["content_html"]

@@ -15,6 +15,8 @@ from markdown.inlinepatterns import (
     LinkInlineProcessor,
 )
 
+from .directions import is_from_right
+
 TAG = r"<(?:[/!?]?[A-Za-z][\w:-]*|!--|!\[|[?!/])"
 ATTRIBUTES = r"\{:[^{}\n]*\}|\{[ ]?[.#][A-Za-z][^{}\n]*\}"
 LANGUAGE = re.compile(r"\{[ ]?lang=[\"']?([\w-]*)[\"']?[ ]?\}")
@@ -40,7 +42,7 @@ class Recorded(InlineProcessor):
 
 
 class Foreign(LinkInlineProcessor):
-    """`[text]{lang=en}` → `<span lang="en">`."""
+    """`[text]{lang=en}` → `<span lang="en">`, with `dir="rtl"` for a language that is written from the right."""
 
     def __init__(self, pattern: str, md: markdown.Markdown, found: Found) -> None:
         super().__init__(pattern, md)
@@ -54,6 +56,8 @@ class Foreign(LinkInlineProcessor):
         if not LANGUAGE_CODE.fullmatch(match.group(1)):
             self.found.append(("lang-unknown", match.group()))
         element = etree.Element("span", {"lang": match.group(1)})
+        if is_from_right(match.group(1)):
+            element.set("dir", "rtl")
         element.text = text
         return element, m.start(), match.end()
 

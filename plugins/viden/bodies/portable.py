@@ -20,7 +20,7 @@ from .trees import tree
 
 TAGS_OUT = frozenset(TAGS - {"aside", "div", "span", "figure", "ins", "mark"}) | {"figure", "span", "h1"}
 ATTRIBUTES: dict[str, set[str]] = {
-    "*": {"lang"},
+    "*": {"lang", "dir"},
     "a": {"href", "title"},
     "abbr": {"title"},
     "img": {"src", "alt", "title", "width", "height"},

@@ -9,6 +9,7 @@ from ..errors import has_errors, ordered
 from ..model import Body, Box, Problem
 from .aligning import WORD
 from .converting import to_html
+from .directions import mark_directions
 from .finding import ENTITY, entity_faults, footnote_faults, met_faults, shown_entity
 from .layout import scan
 from .limits import over_limit
@@ -51,6 +52,7 @@ def render(
 def _body(html: str, source: Masked, kind: str, titles: Titles, is_faulty: bool) -> tuple[Body, tuple[Problem, ...]]:
     soup, root = tree(ENTITY.sub(shown_entity, html))
     shape = shaped(soup, root, source, kind, titles)
+    mark_directions(root)
     before = root.decode_contents(formatter="minimal")
     after = sanitised(before)
     problems = [*shape.problems]

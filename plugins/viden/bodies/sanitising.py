@@ -66,7 +66,7 @@ TAGS = frozenset(
 )
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 ATTRIBUTES: dict[str, set[str]] = {
-    "*": {"lang"},
+    "*": {"lang", "dir"},
     "a": {"href", "title", "class", "aria-label"},
     "abbr": {"title"},
     "aside": {"class", "aria-label", "aria-labelledby"},
@@ -84,6 +84,7 @@ ATTRIBUTES: dict[str, set[str]] = {
     "time": {"datetime"},
     **{name: {"id", "class"} for name in sorted(_HEADINGS)},
 }
+DIRECTIONS = ("auto", "rtl")
 SCHEMES = {"http", "https", "mailto"}
 CLASSES: dict[str, frozenset[str]] = {
     "a": frozenset({"footnote-ref", "footnote-backref", "pointer__link"}),
@@ -143,6 +144,8 @@ def _allowed(tag: str, attribute: str, value: str) -> str | None:
     if attribute == "class" and tag in CLASSES:
         kept = " ".join(name for name in value.split() if name in CLASSES[tag])
         return kept or None
+    if attribute == "dir":
+        return value if value in DIRECTIONS else None
     if attribute in ("href", "src") and UNSAFE_ADDRESS.match(value):
         return None
     pattern = _VALUES.get((tag, attribute))

@@ -55,9 +55,12 @@ POSTERS: Mapping[str, Poster] = {
 
 
 def card(title: str, kind: str, kind_label: str, site: str, font: bytes) -> bytes:
-    """Return the card as PNG: the same words and the same font give the same bytes with the same Pillow."""
+    """Return the card as PNG: the same words and the same font give the same bytes with the same Pillow.
+
+    Of a title in letters that the font lacks, such as Arabic, only the rest is drawn, or else the site's name.
+    """
     poster = POSTERS.get(kind, POSTERS["article"])
-    words = _words(title, kind_label, site, font)
+    words = _words(drawable(title, font) or site, kind_label, site, font)
     image = _background(poster).copy()
     image.paste(words.point(INK_STEPS), (LEFT, 0), words.point(ANY))
     output = BytesIO()
@@ -75,6 +78,15 @@ def _words(title: str, kind_label: str, site: str, font: bytes) -> Image.Image:
     for number, line in enumerate(lines):
         pen.text((0, TOP + round(number * size * LINE)), line, fill=255, font=_font(font, size))
     return column
+
+
+def drawable(title: str, font: bytes) -> str:
+    """Return the words of `title` that the font has all letters of, or nothing where these hold no letter."""
+    face = _font(font, NOTE_SIZE)
+    absent = bytes(face.getmask("\uffff"))
+    lacking = {c for c in set(title) if not c.isspace() and bytes(face.getmask(c)) == absent}
+    kept = " ".join(word for word in title.split() if not lacking & set(word))
+    return kept if any(c.isalnum() for c in kept) else ""
 
 
 def fitted(title: str, font: bytes) -> tuple[int, tuple[str, ...]]:

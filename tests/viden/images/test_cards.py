@@ -60,6 +60,21 @@ def test_a_short_title_is_large_and_a_word_too_long_for_the_card_is_broken_with_
     assert len(lines) > 1 and all(line.endswith("-") for line in lines[:-1])
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("أهلاً وسهلاً", ""),
+        ("Velkommen: أهلاً وسهلاً på biblioteket", "Velkommen: på biblioteket"),
+        ("שלום – !", ""),
+        ("Åen løber over sine bredder", "Åen løber over sine bredder"),
+        ("", ""),
+    ],
+)
+def test_words_in_letters_that_the_font_lacks_are_left_out_and_the_site_stands_in(title, shown):
+    assert cards.drawable(title, FONT) == shown
+    assert drawn(title) == drawn(shown or "Prøven")
+
+
 def test_the_colours_are_the_themes():
     tokens = (ROOT / "theme/static/css/tokens.css").read_text(encoding="utf-8").partition("@media")[0]
     names = dict(re.findall(r"--([a-z]+): (#[0-9a-f]{6})", tokens))

@@ -142,6 +142,7 @@ function markedNodes(text, spans) {
 function hitItem(hit) {
   const link = element("a", "", ...markedNodes(hit.title, hit.marks.title));
   link.href = `${form.dataset.root ?? ""}/${hit.url}`;
+  link.dir = "auto";
   const time = element("time", "", spokenDate(hit.date));
   time.dateTime = hit.date;
   const facts = [element("span", "", hit.kindLabel), time, ...hit.authors.map((name) => element("span", "", name))];
