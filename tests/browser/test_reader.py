@@ -37,33 +37,6 @@ def articles(built: Path) -> list[str]:
     return sorted(p.parent.relative_to(built).as_posix() + "/" for p in built.glob("artikler/*/index.html"))
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 320), ("dark", 390)])
-def test_axe_finds_nothing_on_any_kind_of_page(browser, address, axe, built, scheme, width):
-    page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 900})
-    found = {}
-    for path in [*kinds_of_page(built), *articles(built)]:
-        page.goto(f"{address}/{path}")
-        page.evaluate(axe)
-        result = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", TAGS)
-        if result["violations"]:
-            found[path] = [(v["id"], v["nodes"][0]["html"][:120]) for v in result["violations"]]
-    page.close()
-
-    assert found == {}
-
-
-def test_no_page_scrolls_sideways_on_a_small_phone(browser, address, built):
-    page = browser.new_page(viewport={"width": 320, "height": 700})
-    wide = []
-    for path in [*kinds_of_page(built), *articles(built)]:
-        page.goto(f"{address}/{path}")
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            wide.append(path)
-    page.close()
-
-    assert wide == []
-
-
 def test_no_request_leaves_the_site_and_nothing_is_stored(browser, address, built):
     context = browser.new_context()
     page = context.new_page()

@@ -16,6 +16,7 @@ OTHER_TEXT = [
     ("on-accent", "accent"),
     (WHITE, "petrol"),
     ("ink", "mark"),
+    ("accent", "mark"),
 ]
 CONTROLS = [(line, ground) for line in ("line-strong", "focus") for ground in ("paper", "raised", "sunk")] + [
     ("sun", "petrol")
