@@ -69,6 +69,30 @@ def test_a_link_may_lead_to_every_page_and_feed_of_the_site_and_to_nothing_else(
     assert {a for a in may if a.startswith("artikler/")} == {f.url for f in reading.library.facts}
 
 
+def test_each_count_of_a_publisher_links_to_a_list_of_that_length(soups, reading):
+    """Counted on the pages as a reader would: over all pages of a list, and what stands below its heading."""
+    seen = 0
+    for publisher in reading.registers.publishers:
+        home = f"udgivere/{publisher.id}/"
+        for entry in soups[home].select(".counts--inline li"):
+            number = int(entry.select_one(".number").get_text().replace(".", ""))
+            page, _, fragment = entry.a["href"].lstrip("/").partition("#")
+            assert page == home
+            lists = [s for a, s in soups.items() if a == home or a.startswith(f"{home}side/")]
+            found = [s.find(id=fragment).find_parent("section") for s in lists if s.find(id=fragment)]
+            if fragment == "artikler":
+                assert sum(len(f.select(".rows > li")) for f in found) == number, (home, fragment)
+            else:
+                assert {len(f.select("li")) for f in found} == {number}, (home, fragment)
+            seen += 1
+        cards = [s.select_one(".sender") for a, s in soups.items() if a.startswith("artikler/")]
+        own = [c for c in cards if c and c.h2.a["href"] == f"/{home}"]
+        assert {c.select_one(".counts").get_text(" ", strip=True) for c in own} == {
+            soups[home].select_one(".counts--inline").get_text(" ", strip=True)
+        }
+    assert seen > 5
+
+
 def test_pages_feeds_search_and_sitemap_hold_the_same_posts(built, reading, soups):
     wanted = {facts.url for facts in reading.library.facts}
     gone = {a for a, soup in soups.items() if soup.select("meta[name=robots][content=noindex]")}

@@ -26,7 +26,7 @@ from .parts import (
 from .pointers import all_pointers
 from .shelves import Shelves
 from .texts import describe
-from .views import AreasView, AreaView, Count, Group, View
+from .views import AreasView, AreaTile, AreaView, Count, Group, View
 
 NEAR = 5
 """Most related areas shown on an area's page, chosen."""
@@ -50,6 +50,21 @@ def area_views(library: Library, shelves: Shelves) -> Iterator[View]:
 def areas_of(facet: str, registers: Registers) -> tuple[Area, ...]:
     """Return the areas of a facet in the register's order."""
     return registers.competence_areas if facet == COMPETENCE else registers.work_areas
+
+
+def area_tiles(facet: str, library: Library, shelves: Shelves) -> tuple[AreaTile, ...]:
+    """Return every area with its number of posts, its definition and its newest post, in the register's order."""
+    rows = ((a, shelves.areas.get(a.id, ())) for a in areas_of(facet, library.registers))
+    return tuple(
+        AreaTile(
+            a.label,
+            len(posts),
+            addresses.area_url(facet, a.id),
+            a.definition,
+            Link(posts[0].title, posts[0].url) if posts else None,
+        )
+        for a, posts in rows
+    )
 
 
 def area_counts(facet: str, library: Library, shelves: Shelves) -> tuple[Count, ...]:
@@ -76,7 +91,7 @@ def _list(facet: str, library: Library, shelves: Shelves) -> AreasView:
         breadcrumbs=trail(Link(FACET_HEADING[facet], url)),
         feeds=(site_feed(library),),
         section=url,
-        areas=area_counts(facet, library, shelves),
+        areas=area_tiles(facet, library, shelves),
         intro=INTROS[facet],
     )
 

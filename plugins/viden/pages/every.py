@@ -8,7 +8,7 @@ from .. import addresses
 from ..dates import month_name
 from ..model import COMPETENCE, WORK, Facts, Library, TaggedPost
 from .abbreviations import abbreviation_views
-from .areas import area_counts, area_views
+from .areas import area_counts, area_tiles, area_views
 from .cards import with_cards
 from .frame import Frame
 from .gone import gone_views
@@ -72,7 +72,7 @@ def front_view(library: Library, frame: Frame) -> FrontView:
         kind_label=site.tagline,
         featured=featured,
         newest=newest,
-        work_areas=area_counts(WORK, library, shelves),
+        work_areas=area_tiles(WORK, library, shelves),
         competence_areas=area_counts(COMPETENCE, library, shelves),
         next_event=next_meeting(library, shelves),
         pointers=pointer_links(library.facts, POINTERS),
@@ -116,6 +116,7 @@ def _not_found(library: Library) -> NotFoundView:
         title="Siden findes ikke",
         heading="Siden findes ikke",
         description=describe("Adressen fører ikke til noget her. Søg efter ordet, eller vælg et arbejdsområde."),
+        breadcrumbs=trail(Link("Siden findes ikke", addresses.NOT_FOUND)),
         feeds=(site_feed(library),),
         is_indexed=False,
     )

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from .. import addresses
 from ..model import COMPETENCE, Blog, Library, Publisher, Series
 from .links import Link
-from .meetings import meeting
-from .parts import numbered, own_feed, paged, site_feed, trail
+from .meetings import meeting, series_calendar
+from .parts import feed_link, numbered, own_feed, paged, site_feed, trail
 from .related import in_order
 from .senders import areas_of, counts, events_of, senders
 from .shelves import Shelves
 from .texts import counted, describe
 from .views import (
+    BlogCard,
     BlogsView,
     BlogView,
     Count,
@@ -107,12 +108,26 @@ def _blogs(library: Library, shelves: Shelves) -> BlogsView:
         ),
         breadcrumbs=trail(BLOGS),
         feeds=(site_feed(library),),
-        blogs=tuple(Count(b.name, n, addresses.blog_url(b.id), b.tagline) for b, n in rows),
+        blogs=tuple(
+            BlogCard(
+                b.name,
+                n,
+                addresses.blog_url(b.id),
+                b.tagline,
+                _owner(b, library),
+                feed_link(b.name, addresses.blog_feed(b.id)) if n else None,
+            )
+            for b, n in rows
+        ),
     )
 
 
-def _blog(blog: Blog, library: Library, shelves: Shelves) -> Iterator[BlogView]:
+def _owner(blog: Blog, library: Library) -> Link | None:
     owner = library.registers.person(blog.owner)
+    return Link(owner.name, addresses.person_url(owner.id)) if owner else None
+
+
+def _blog(blog: Blog, library: Library, shelves: Shelves) -> Iterator[BlogView]:
     about = f"{blog.name}: {blog.tagline}" if blog.tagline else f"Bloggen {blog.name}"
     for url, pages, rows in paged(shelves.blogs.get(blog.id, ()), addresses.blog_url(blog.id)):
         yield BlogView(
@@ -127,7 +142,7 @@ def _blog(blog: Blog, library: Library, shelves: Shelves) -> Iterator[BlogView]:
             breadcrumbs=trail(BLOGS, Link(numbered(blog.name, pages), url)),
             feeds=own_feed(blog.name, addresses.blog_feed(blog.id), library, bool(rows)),
             blog=blog,
-            owner=Link(owner.name, addresses.person_url(owner.id)) if owner else None,
+            owner=_owner(blog, library),
             facts=rows,
             pages=pages,
         )
@@ -181,4 +196,5 @@ def _series(series: Series, library: Library, shelves: Shelves) -> SeriesView:
         facts=in_order(f for f in posts if f.event not in events),
         pointers_url=addresses.pointers_url(series.id) if any(f.pointers for f in posts) else "",
         part_of=_extent(series),
+        calendar=series_calendar(series, library),
     )

@@ -11,7 +11,7 @@ from ..language import sort_key
 from ..model import Facts, Library
 from .keywords import is_topic
 from .links import Link
-from .meetings import event_order, meeting
+from .meetings import event_order, meeting, series_calendar
 from .parts import FACET_WORD, numbered, paged, site_feed, trail
 from .people import letters
 from .published import is_over
@@ -158,6 +158,7 @@ def _calendar(library: Library, shelves: Shelves) -> CalendarView:
         feeds=(site_feed(library),),
         coming=tuple(meeting(e, library, shelves) for e in coming),
         past=tuple(meeting(e, library, shelves) for e in past),
+        series=tuple(Link(s.name, path) for s in library.registers.series if (path := series_calendar(s, library))),
     )
 
 

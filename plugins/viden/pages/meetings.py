@@ -7,7 +7,7 @@ from datetime import date, datetime
 from ..addresses import calendar_path, person_url, poster_url, series_url
 from ..dates import clock, plain_date
 from ..model import WORK, Area, Event, Facts, Library, Registers, Series
-from .published import is_over, starts
+from .published import is_on, is_over, starts
 from .roles import speaker_line
 from .shelves import Shelves
 from .texts import capital, number_word
@@ -44,12 +44,14 @@ def meeting(event: Event, library: Library, shelves: Shelves) -> Meeting:
         start=event.start,
         end=event.end,
         is_over=over,
+        is_on=is_on(event, library.moment),
         url=f"{series_url(event.series)}#{event.id}" if event.series else "",
         calendar=calendar_path(event.id),
         description=event.description,
         speakers_heading=f"På {definite} var der oplæg af:" if over else f"På {definite} er der oplæg af:",
         speakers=tuple(_speaker(event, number, registers) for number in range(len(event.speakers))),
         organiser=organiser_line(event, series),
+        organised_by=event.organiser or (series.organiser if series else ""),
         posts=shelves.events.get(event.id, ()),
         number=event.number,
         series=series.name if series else "",
@@ -82,6 +84,13 @@ def organiser_line(event: Event, series: Series | None) -> str:
     total = len(series.events) if series else 1
     _, definite, plural = noun(event)
     return f"Bag {definite if total == 1 else f'de {number_word(total)} {plural}'} står {organiser}."
+
+
+def series_calendar(series: Series, library: Library) -> str:
+    """Return the path of the file with all events of a series while one is still to come; empty for a single event."""
+    is_coming = any(not is_over(e, library.moment) for e in series.events)
+    is_own = library.registers.event(series.id) is None
+    return calendar_path(series.id) if is_coming and is_own and len(series.events) > 1 else ""
 
 
 def events_of_area(area: Area, library: Library) -> tuple[Event, ...]:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from .. import addresses
 from ..dates import COPENHAGEN
 from ..language import first_letter, sort_key
-from ..model import Library, Person, Role
+from ..model import Facts, Library, Person, Role
 from .links import Link
 from .meetings import event_order, meeting
-from .parts import numbered, own_feed, paged, site_feed, trail
-from .roles import title_on
+from .parts import numbered, own_feed, paged, pointer_links, site_feed, trail
+from .roles import former, title_on
 from .shelves import Shelves
 from .texts import capital, counted, describe, together
-from .views import Count, Letter, Meeting, PeopleView, PersonView, View
+from .views import Count, Letter, Meeting, PeopleView, PersonView, PointerLink, View
 from .views import Role as RoleLine
 
+POINTERS = 6
+"""Most pointers shown on a person's page, chosen."""
 PEOPLE = Link("Personer", addresses.PEOPLE)
 
 
@@ -68,7 +71,8 @@ def _list(people: tuple[Person, ...], library: Library, shelves: Shelves) -> Peo
 
 def _person(person: Person, library: Library, shelves: Shelves) -> Iterator[PersonView]:
     site = library.registers.site.name
-    current = title_on(person, library.moment.astimezone(COPENHAGEN).date())
+    today = library.moment.astimezone(COPENHAGEN).date()
+    current = title_on(person, today)
     posts = shelves.people.get(person.id, ())
     talks = _talks(person, library, shelves)
     told = _told(person, current, len(posts), len(talks), site)
@@ -85,10 +89,11 @@ def _person(person: Person, library: Library, shelves: Shelves) -> Iterator[Pers
             section=addresses.PEOPLE,
             person=person,
             current=current,
-            roles=tuple(_role(r) for r in person.roles),
+            roles=tuple(_role(r, today) for r in person.roles),
             facts=rows,
             pages=pages,
             talks=talks if pages.number == 1 else (),
+            pointers=_pointers(posts, talks) if pages.number == 1 else (),
             blogs=tuple(
                 Link(b.name, addresses.blog_url(b.id)) for b in library.registers.blogs if b.owner == person.id
             ),
@@ -109,10 +114,17 @@ def _talks(person: Person, library: Library, shelves: Shelves) -> tuple[Meeting,
     return tuple(meeting(e, library, shelves) for e in sorted(events, key=event_order, reverse=True))
 
 
-def _role(role: Role) -> RoleLine:
+def _pointers(posts: tuple[Facts, ...], talks: tuple[Meeting, ...]) -> tuple[PointerLink, ...]:
+    """Return pointers of the person's own posts and of the meetings where the person spoke, each once, newest first."""
+    told = {f.id: f for f in (*posts, *(f for talk in talks for f in talk.posts))}
+    newest = sorted(told.values(), key=lambda f: (-f.published.timestamp(), f.id))
+    return pointer_links(newest, POINTERS)
+
+
+def _role(role: Role, today: date) -> RoleLine:
     where = together(role.organisations)
     text = f"{role.title} {role.preposition} {where}" if role.title and where else role.title or where
-    return RoleLine(capital(text), _period(role))
+    return RoleLine(capital(f"{former(role, today)}{text}"), _period(role))
 
 
 def _period(role: Role) -> str:

@@ -17,7 +17,7 @@ def is_published(post: Post, moment: datetime) -> bool:
 def next_due(posts: Iterable[Post], registers: Registers, moment: datetime) -> datetime | None:
     """Return the first instant after `moment` at which the same files give another site, or None.
 
-    Three things turn with the clock: a post comes out, an event is over, a post is due for review.
+    Three things turn with the clock: a post comes out, an event begins or is over, a post is due for review.
     """
     return min((t for t in _turns(posts, registers) if t > moment), default=None)
 
@@ -25,6 +25,11 @@ def next_due(posts: Iterable[Post], registers: Registers, moment: datetime) -> d
 def is_over(event: Event, moment: datetime) -> bool:
     """Whether the event has ended at `moment`."""
     return ends(event) <= moment
+
+
+def is_on(event: Event, moment: datetime) -> bool:
+    """Whether the event has begun and not ended at `moment`."""
+    return starts(event) <= moment < ends(event)
 
 
 def ends(event: Event) -> datetime:
@@ -44,7 +49,8 @@ def _turns(posts: Iterable[Post], registers: Registers) -> Iterator[datetime]:
             yield post.published
             if post.review_by is not None:
                 yield _midnight(post.review_by)
-    yield from (ends(event) for event in registers.events)
+    for event in registers.events:
+        yield from (starts(event), ends(event))
 
 
 def _midnight(day: date) -> datetime:

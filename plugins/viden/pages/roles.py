@@ -49,16 +49,15 @@ def _in_line(role: Role, day: date) -> str:
     if not role.title:
         return f"fra {organisations}" if organisations else ""
     where = f" {role.preposition} {organisations}" if organisations else ""
-    return f"{_former(role, day)}{role.title}{where}"
+    return f"{former(role, day)}{role.title}{where}"
 
 
 def _with_comma(role: Role, day: date) -> str:
-    return ", ".join(
-        filter(None, (_former(role, day) + role.title if role.title else "", together(role.organisations)))
-    )
+    return ", ".join(filter(None, (former(role, day) + role.title if role.title else "", together(role.organisations))))
 
 
-def _former(role: Role, day: date) -> str:
+def former(role: Role, day: date) -> str:
+    """Return "tidl. " for a role that had ended on `day`, else nothing."""
     return "tidl. " if _is_former(role, day) else ""
 
 

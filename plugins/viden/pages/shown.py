@@ -20,6 +20,7 @@ from .meetings import shown_of
 from .parts import area_feed as feed_of_area
 from .parts import site_feed, trail
 from .pictures import files_linked
+from .published import is_over
 from .related import Neighbours, in_order, neighbours, related
 from .senders import senders
 from .shelves import Shelves, shelve
@@ -199,19 +200,20 @@ def _series(facts: Facts, library: Library, shelves: Shelves) -> SeriesPlace | N
     series = library.registers.series_of(facts.series)
     if series is None:
         return None
-    parts = _event_parts(series, facts, shelves) if series.events else _post_parts(facts, shelves)
+    parts = _event_parts(series, facts, library, shelves) if series.events else _post_parts(facts, shelves)
     at = next((n for n, part in enumerate(parts, 1) if part.is_current), 0)
     label = f"Del {at} af {len(parts)}" if at else ""
     return SeriesPlace(series.name, addresses.series_url(series.id), label, parts)
 
 
-def _event_parts(series: Series, facts: Facts, shelves: Shelves) -> tuple[Part, ...]:
+def _event_parts(series: Series, facts: Facts, library: Library, shelves: Shelves) -> tuple[Part, ...]:
     parts = []
     for event in series.events:
         posts = shelves.events.get(event.id, ())
         is_current = facts.event == event.id
         url = "" if is_current or not posts else in_order(posts)[0].url
-        parts.append(Part(event.name, url, f"den {plain_date(event.start)}", is_current))
+        held = "blev holdt" if is_over(event, library.moment) else "holdes"
+        parts.append(Part(event.name, url, f"{held} den {plain_date(event.start)}", is_current))
     return tuple(parts)
 
 

@@ -154,8 +154,11 @@ def _event(meeting: Meeting, absolute: Address) -> Thing:
         "description": meeting.description,
         "url": absolute(meeting.url),
         "eventAttendanceMode": f"https://schema.org/{mode}",
+        "eventStatus": "https://schema.org/EventScheduled",
         "location": place,
         "performer": [{"@type": "Person", "name": line[0].text} for line in meeting.speakers],
+        "organizer": {"@type": "Organization", "name": meeting.organised_by} if meeting.organised_by else {},
+        "superEvent": {"@type": "EventSeries", "name": meeting.series} if meeting.series else {},
     }
     return _filled(told)
 

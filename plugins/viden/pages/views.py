@@ -115,6 +115,30 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class AreaTile:
+    """An area with its number of posts, what it is about, and its newest post."""
+
+    text: str
+    number: int
+    url: str
+    note: str
+    latest: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BlogCard:
+    """A blog in the list of blogs."""
+
+    text: str
+    number: int
+    url: str
+    note: str
+    owner: Link | None = None
+    feed: FeedLink | None = None
+    """None while the blog has no posts."""
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A letter of an A–Å list with its entries."""
 
@@ -194,11 +218,20 @@ class Meeting:
     speakers: tuple[Line, ...] = ()
     organiser: str = ""
     """"Bag de tre temadage står …"."""
+    organised_by: str = ""
+    """The same without the sentence around it."""
     posts: tuple[Facts, ...] = ()
     number: int = 0
     series: str = ""
     poster: str = ""
     """Address of the poster, where a post about the event has pointers."""
+    is_on: bool = False
+    """Whether it has begun and is not over."""
+
+    @property
+    def state(self) -> str:
+        """In one word or three where it stands at the instant of the build."""
+        return "Afholdt" if self.is_over else "I gang nu" if self.is_on else "Kommende"
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,7 +397,7 @@ class View:
 class FrontView(View):
     featured: tuple[Facts, ...] = ()
     newest: tuple[Facts, ...] = ()
-    work_areas: tuple[Count, ...] = ()
+    work_areas: tuple[AreaTile, ...] = ()
     competence_areas: tuple[Count, ...] = ()
     next_event: Meeting | None = None
     pointers: tuple[PointerLink, ...] = ()
@@ -437,7 +470,7 @@ class Shown(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreasView(View):
-    areas: tuple[Count, ...] = ()
+    areas: tuple[AreaTile, ...] = ()
     intro: str = ""
 
 
@@ -495,6 +528,8 @@ class PersonView(View):
     pages: Pages = Pages()
     talks: tuple[Meeting, ...] = ()
     blogs: tuple[Link, ...] = ()
+    pointers: tuple[PointerLink, ...] = ()
+    """Of posts by the person, and of meetings where the person spoke."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -516,7 +551,7 @@ class PublisherView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlogsView(View):
-    blogs: tuple[Count, ...] = ()
+    blogs: tuple[BlogCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -540,6 +575,8 @@ class SeriesView(View):
     """Posts of the series that belong to none of its events, in order."""
     pointers_url: str = ""
     part_of: str = ""
+    calendar: str = ""
+    """Of the file with all its events, while one of them is still to come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -619,6 +656,8 @@ class PairView(View):
 class CalendarView(View):
     coming: tuple[Meeting, ...] = ()
     past: tuple[Meeting, ...] = ()
+    series: tuple[Link, ...] = ()
+    """Series with coming events → the file of all their events."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from viden import addresses, pages
-from viden.model import Pointer, SiteInfo
+from viden.model import Blog, Person, Pointer, Role, Series, SiteInfo
 from viden.pages.calendars import calendars
 from viden.pages.knowledge import shade
 from viden.pages.lists import by_title
@@ -144,6 +145,85 @@ def test_an_area_shows_its_coming_events_and_has_a_calendar_where_it_has_events_
     }
     assert files["kalender/arbejdsomraader/ledelse.ics"].count("BEGIN:VEVENT") == 2
     assert "kalender/kompetencer/etik.ics" not in files
+
+
+def test_an_area_tile_shows_the_newest_post_and_nothing_where_there_is_none(build):
+    posts = [
+        build.tagged("ny", "2026-11-02", areas=("ledelse",)),
+        build.tagged("gammel", "2026-11-01", areas=("ledelse",)),
+    ]
+    library = build.library(*posts)
+    frame = pages.frame(library.registers, "", "")
+
+    front = pages.front_view(library, frame)
+    listed = {v.url: v for v in pages.all_views(library, frame)}["arbejdsomraader/"]
+
+    assert front.work_areas == listed.areas
+    assert [(t.text, t.number, t.latest and t.latest.url) for t in listed.areas] == [
+        ("Ledelse", 2, "artikler/ny/"),
+        ("Børn, unge og skole", 0, None),
+    ]
+
+
+def test_a_blog_is_listed_with_its_owner_and_with_a_feed_once_it_has_posts(build):
+    blogs = (Blog("gangen", "Ude på gangen", "ida-skov"), Blog("tom", "Tom endnu", "findes-ikke"))
+    library = build.library(build.tagged("a", blog="gangen"), registers=build.registers(blogs=blogs))
+    shown = {v.url: v for v in pages.all_views(library, pages.frame(library.registers, "", ""))}
+
+    cards = shown["blogs/"].blogs
+
+    assert [(c.text, c.number, c.owner and c.owner.url, c.feed and c.feed.rss) for c in cards] == [
+        ("Ude på gangen", 1, "personer/ida-skov/", "feeds/blog/gangen.rss.xml"),
+        ("Tom endnu", 0, None, None),
+    ]
+    assert shown["blogs/tom/"].facts == ()
+
+
+def test_a_person_has_titles_over_time_talks_and_the_pointers_from_both(build):
+    roles = (
+        Role("rektor", "for", ("Skolen",), date(2024, 1, 1)),
+        Role("lærer", "på", ("Skolen",), date(2010, 8, 1), date(2023, 12, 31)),
+    )
+    eva = Person("eva", "Eva Ås", roles)
+    held = build.event(
+        "stafet-1", "Temadag 1", build.at("2026-10-06 09:00"), speakers=(build.speaker("Eva Ås", person="eva"),)
+    )
+    known = build.registers(people=(eva,), series=(Series("stafet", "Stafet", events=(held,)),))
+    told = [Pointer(1, "Gå forrest", "Tekst.", "pointer-1")]
+    posts = [
+        build.tagged("egen", "2026-11-02", authors=(eva,), body=replace(build.tagged("x").body, pointers=tuple(told))),
+        build.tagged(
+            "moede", "2026-11-03", event="stafet-1", body=replace(build.tagged("x").body, pointers=tuple(told))
+        ),
+        build.tagged("fremmed", "2026-11-04", body=replace(build.tagged("x").body, pointers=tuple(told))),
+    ]
+    library = build.library(*posts, registers=known)
+
+    view = {v.url: v for v in pages.all_views(library, pages.frame(known, "", ""))}["personer/eva/"]
+
+    assert [(r.text, r.period) for r in view.roles] == [
+        ("Rektor for Skolen", "fra 2024"),
+        ("Tidl. lærer på Skolen", "2010–2023"),
+    ]
+    assert ([f.id for f in view.facts], [t.id for t in view.talks]) == (["egen"], ["stafet-1"])
+    assert [p.url for p in view.pointers] == ["artikler/moede/#pointer-1", "artikler/egen/#pointer-1"]
+
+
+def test_a_guest_with_the_name_of_one_in_the_register_shares_no_page_with_another(build):
+    guest = Person("bo-holm-gaest", "Bo Hølm", in_register=False)
+    library = build.library(build.tagged("a", authors=(build.bo,)), build.tagged("b", authors=(guest,)))
+    shown = {v.url: v for v in pages.all_views(library, pages.frame(library.registers, "", ""))}
+
+    assert [f.id for f in shown["personer/bo-holm/"].facts] == ["a"]
+    assert [f.id for f in shown["personer/bo-holm-gaest/"].facts] == ["b"]
+
+
+def test_a_publisher_without_posts_has_a_page_and_counts_nothing(build):
+    library = build.library(registers=build.registers(series=()))
+    shown = {v.url: v for v in pages.all_views(library, pages.frame(library.registers, "", ""))}
+
+    assert (shown["udgivere/os3/"].counts, shown["udgivere/os3/"].facts) == ((), ())
+    assert [p.counts for p in shown["udgivere/"].publishers] == [(), ()]
 
 
 def test_a_publishers_counts_are_the_lengths_of_its_lists(library, views):
