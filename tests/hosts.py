@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tests.needs import missing
 
-MODULES = ("mpm_event", "authz_core", "headers", "mime", "dir", "alias")
+MODULES = ("mpm_event", "authz_core", "headers", "mime", "dir", "alias", "filter", "deflate")
 APACHE_MODULES = Path("/usr/lib/apache2/modules")
 
 
@@ -33,10 +33,12 @@ class _Stay(urllib.request.HTTPRedirectHandler):
         """Follow nothing: where an old address leads is what is tested."""
 
 
-def ask(address: str) -> Answer:
+def ask(address: str, **headers: str) -> Answer:
+    """Ask for an address; `headers` have `_` for `-`, as in `Accept_Encoding="gzip"`."""
+    request = urllib.request.Request(address, headers={n.replace("_", "-"): v for n, v in headers.items()})
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), _Stay)
     try:
-        with opener.open(address, timeout=10) as reply:
+        with opener.open(request, timeout=10) as reply:
             return Answer(reply.status, reply.headers, reply.read())
     except urllib.error.HTTPError as reply:
         return Answer(reply.code, reply.headers, reply.read())

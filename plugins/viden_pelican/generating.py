@@ -14,7 +14,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, Sta
 from viden import attachments, disk, pages
 from viden.model import Artefact, Attachment, Library, Source
 
-from . import pictures
+from . import assets, pictures
 from .articles import library_of
 from .reading import content_path
 from .settings import public_address, root_of
@@ -99,6 +99,7 @@ def frame_of(library: Library, settings: dict[str, Any]) -> pages.Frame:
         library.registers,
         root_of(settings["SITEURL"]),
         public_address(settings, library.registers.site),
+        assets=assets.named(Path(settings["THEME"])) if is_our_theme(settings) else None,
         blogs_with_posts=blogs,
         pages=reading.pages() if reading else (),
     )

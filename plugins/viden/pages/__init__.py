@@ -5,7 +5,7 @@ all pages are views of that library. See docs/decisions/0005-one-library-and-its
 """
 
 from .abbreviations import referring
-from .assets import bundle
+from .assets import bundle, linked, versioned
 from .cards import Card, list_cards, post_card
 from .every import all_views, front_view
 from .facts import facts
@@ -38,10 +38,12 @@ __all__ = [
     "front_view",
     "is_published",
     "library",
+    "linked",
     "list_cards",
     "machine_files",
     "post_card",
     "referring",
     "shown_page",
     "shown_posts",
+    "versioned",
 ]

@@ -24,7 +24,7 @@ SEARCH_SCRIPT = "theme/js/search.js"
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Addresses of the theme's files from the site's root; a build may add a content hash."""
+    """Addresses of the theme's files from the site's root; a build adds the version of each."""
 
     style: str = STYLE
     icon: str = ICON

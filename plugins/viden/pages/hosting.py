@@ -51,12 +51,13 @@ TYPES: Mapping[str, str] = {
     ".woff2": "font/woff2",
 }
 """The type of a file by its longest ending. Own table: the system's differs from machine to machine."""
+PACKED = tuple(sorted({kind.partition(";")[0] for kind in TYPES.values() if "charset" in kind} | {"image/svg+xml"}))
+"""Types that nginx and Apache pack on the way to readers; static hosts do so by themselves."""
 
-MINUTES_10, DAY = 600, 86_400
+MINUTES_10, DAY, YEAR = 600, 86_400, 31_536_000
 KEPT: Mapping[int, tuple[str, ...]] = {
     MINUTES_10: (
-        ".css",
-        ".js",
+        "theme/css/feed.css",
         ".json",
         ".jsonld",
         ".xml",
@@ -70,8 +71,11 @@ KEPT: Mapping[int, tuple[str, ...]] = {
         ".webmanifest",
     ),
     DAY: (".svg", ".png", ".jpg", ".jpeg", ".webp", ".ico", ".pdf", ".woff2"),
+    YEAR: ("theme/css/videnstafet.css", ".js"),
 }
-"""Seconds → endings that a browser may keep so long (chosen: an error is corrected for everyone within a day).
+"""Seconds → files by ending or path that a browser may keep so long (chosen: an error is corrected for everyone within a day).
+
+What is kept for a year is asked for by an address that changes with the file (`pages.versioned`).
 
 A page is asked for anew each time, so that a correction is seen at once.
 """
@@ -109,8 +113,13 @@ def _static(frame: Frame) -> list[str]:
     lines = [frame.to("*"), *(f"  {name}: {value}" for name, value in HEADERS)]
     lines += [line for end in RARE for line in (frame.to(f"*{end}"), f"  Content-Type: {TYPES[end]}")]
     kept = ((end, seconds) for seconds, endings in KEPT.items() for end in endings)
-    lines += [line for end, s in kept for line in (frame.to(f"*{end}"), f"  Cache-Control: max-age={s}")]
+    lines += [line for end, s in kept for line in (frame.to(_any(end)), f"  Cache-Control: max-age={s}")]
     return lines
+
+
+def _any(end: str) -> str:
+    """Return a pattern of `_headers`: every file with an ending, or the one file at a path."""
+    return f"*{end}" if end.startswith(".") else end
 
 
 RARE = (".rss.xml", ".atom.xml", ".jsonld", ".opml", ".ics", ".md", ".ttl", ".bib", ".ris")
@@ -141,6 +150,13 @@ def _apache(moved: Iterable[tuple[str, str]], gone: Iterable[str], statement: st
         "<IfModule mod_headers.c>",
         *(f'Header always set {name} "{value}"' for name, value in HEADERS),
         *(line for end, s in kept for line in _for_ending(end, f'Header set Cache-Control "max-age={s}"')),
+        # Apache 2.4 marks the ETag of what it has packed, and does not know it again when asked whether it changed.
+        """RequestHeader edit If-None-Match '-gzip"' '"'""",
+        "</IfModule>",
+        "<IfModule mod_deflate.c>",
+        "<IfModule mod_filter.c>",
+        f"AddOutputFilterByType DEFLATE {' '.join(PACKED)}",
+        "</IfModule>",
         "</IfModule>",
         "<IfModule mod_alias.c>",
         rf'RedirectMatch 404 "^{re.escape(frame.root)}/(?:\.(?!well-known/)|_headers$|_redirects$)"',
@@ -150,7 +166,11 @@ def _apache(moved: Iterable[tuple[str, str]], gone: Iterable[str], statement: st
 
 
 def _for_ending(end: str, directive: str) -> list[str]:
-    return [f'<FilesMatch "{re.escape(end)}$">', directive, "</FilesMatch>"] if end else [directive]
+    """Return a directive for files by ending or path; Apache matches their names alone."""
+    if not end:
+        return [directive]
+    pattern = re.escape(end) if end.startswith(".") else "^" + re.escape(end.rpartition("/")[2])
+    return [f'<FilesMatch "{pattern}$">', directive, "</FilesMatch>"]
 
 
 # --- nginx ---------------------------------------------------------------------------
@@ -176,6 +196,10 @@ def _nginx(moved: Iterable[tuple[str, str]], gone: Iterable[str], statement: str
         "charset utf-8;",
         f"charset_types {' '.join(texts)};",
         f"types {{ {types} }}",
+        "gzip on;",
+        "gzip_vary on;",
+        "gzip_proxied any;",
+        f"gzip_types {' '.join(kind for kind in PACKED if kind != 'text/html')};",
         "expires 0;",
         *(f'add_header {name} "{value}" always;' for name, value in HEADERS),
         *ways,
