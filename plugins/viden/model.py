@@ -568,6 +568,8 @@ class Dialogue:
     last_day: date | None = None
     """The last day on which one may comment; None: always."""
     is_closed: bool = False
+    fields: tuple[str, ...] = ()
+    """Of the prepared mail, those that must be filled in."""
 
     @property
     def comments(self) -> tuple[Comment, ...]:

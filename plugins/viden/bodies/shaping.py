@@ -44,6 +44,7 @@ RESERVED = frozenset(
         "abonner-her",
         "arrangement",
         "del",
+        "gaelder-det-stadig",
         "indhold-i-artiklen",
         "laes-videre",
         "udgiver",

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from ..dates import COPENHAGEN
 from ..model import Comment, Dialogue, Facts, Library, Registers, Thread
-from .calls import PREFIX, prepared
+from .calls import PREFIX, REQUIRED, prepared
 
 LATEST = 5
 """How many the site shows as the newest (prescribed by the features page)."""
@@ -72,6 +72,7 @@ def _dialogue(facts: Facts, comments: list[Comment], registers: Registers, momen
         answers=tuple((c.number, prepared(email, facts.title, facts.id, c.number)) for c in live),
         last_day=last_day,
         is_closed=is_closed,
+        fields=REQUIRED if call else (),
     )
 
 

@@ -15,7 +15,7 @@ from .compounds import parts
 from .folding import key, loose_key, nfc
 from .inflection import forms
 from .lemmas import lemmas
-from .sentences import sentence_spans, sentences
+from .sentences import is_abbreviation, sentence_spans, sentences
 from .stems import stem
 from .stopwords import is_stop_word
 from .words import Token, bare, partner, scan, tokens
@@ -31,6 +31,7 @@ __all__ = [
     "bare",
     "first_letter",
     "forms",
+    "is_abbreviation",
     "is_stop_word",
     "key",
     "lemmas",

@@ -26,6 +26,12 @@ _AFTER = re.compile(r"\s*(\S)")
 _BEFORE = re.compile(r"(?:^|(?<=[\s(»”\"„“]))[^\s(»”\"„“]+$")
 
 
+def is_abbreviation(word: str) -> bool:
+    """Whether a word is one that ends in a full stop without ending a sentence: `bl.a.`, `kl.`, `3.`."""
+    bare = nfc(word).casefold().lstrip('(»"“„')
+    return bare.endswith(".") and (bare[:-1] in ABBREVIATIONS or bare[:-1].isdigit())
+
+
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return (start, end) of each sentence, in reading order; a line break always ends one.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .. import addresses
@@ -18,6 +19,8 @@ from .views import (
     BlogsView,
     BlogView,
     Count,
+    Line,
+    Piece,
     PublishersView,
     PublisherView,
     SeriesListView,
@@ -28,6 +31,7 @@ from .views import (
 PUBLISHERS = Link("Udgivere", addresses.PUBLISHERS)
 BLOGS = Link("Blogs", addresses.BLOGS)
 SERIES = Link("Serier", addresses.SERIES)
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def group_views(library: Library, shelves: Shelves) -> Iterator[View]:
@@ -54,8 +58,20 @@ def _publishers(library: Library, shelves: Shelves) -> PublishersView:
         breadcrumbs=trail(PUBLISHERS),
         feeds=(site_feed(library),),
         publishers=tuple(senders(library, shelves).values()),
-        become=site.become_publisher,
+        become=become_line(site.become_publisher),
     )
+
+
+def become_line(written: str) -> Line:
+    """Return what `site.yaml` says about becoming a publisher, the address in it as a link that says where it leads."""
+    found = _ADDRESS.search(written)
+    if found is None:
+        return (Piece(written),) if written else ()
+    words = " ".join(f"{written[: found.start()]} {written[found.end() :]}".split())
+    opening = (Piece(f"{words} "),) if words else ()
+    if "://" in found[0]:
+        return (*opening, Piece("Sådan bliver din organisation udgiver", found[0]))
+    return (*opening, Piece("Skriv til "), Piece(found[0], f"mailto:{found[0]}"), Piece("."))
 
 
 def _publisher(publisher: Publisher, library: Library, shelves: Shelves) -> Iterator[PublisherView]:

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from .. import addresses
 from ..dates import COPENHAGEN, plain_date
-from ..model import COMPETENCE, WORK, Area, Body, Dialogue, Facts, Heading, Library, Series, Tag, TaggedPost
+from ..model import (
+    COMPETENCE,
+    WORK,
+    Area,
+    Blog,
+    Body,
+    Dialogue,
+    Facts,
+    Heading,
+    Library,
+    Post,
+    Registers,
+    Series,
+    Tag,
+    TaggedPost,
+)
 from .abbreviations import explained
 from .bylines import byline, guest_line, is_guest, kind_of, publisher_line
 from .calls import call
@@ -97,8 +112,8 @@ def _shown(facts: Facts, tagged: TaggedPost, known: _Known) -> Shown:
         authors=post.authors,
         titles=() if is_guest(facts, post, registers) else tuple(a for a in facts.authors if a.title),
         updated=_updated(facts),
-        is_due_for_review=post.review_by is not None and post.review_by <= library.moment.astimezone(COPENHAGEN).date(),
         corrections=tagged.body.corrections,
+        review_by=_overdue(post, library.moment),
         image=facts.image,
         credit=credit(facts.image.credit) if facts.image else None,
         card=addresses.card_url(facts.slug),
@@ -114,6 +129,7 @@ def _shown(facts: Facts, tagged: TaggedPost, known: _Known) -> Shown:
         editions=editions(facts, library),
         blog=registers.blog(facts.blog),
         blog_url=addresses.blog_url(facts.blog) if facts.blog else "",
+        blog_owner=_owner(registers.blog(facts.blog), registers),
         series=_series(facts, library, shelves),
         event=shown_of(facts, library, shelves),
         disclosure=publisher.disclosure if publisher else "",
@@ -158,6 +174,19 @@ def _kicker(facts: Facts, library: Library) -> tuple[Link, ...]:
     home = _home_of(facts, library)
     named = (home,) if home.url != addresses.ARCHIVE else ()
     return (*named, Link(kind_of(facts).singular, ""))
+
+
+def _owner(blog: Blog | None, registers: Registers) -> Link | None:
+    owner = registers.person(blog.owner) if blog and blog.owner else None
+    if blog is None or owner is None or owner.name in blog.tagline:
+        return None
+    return Link(owner.name, addresses.person_url(owner.id))
+
+
+def _overdue(post: Post, moment: datetime) -> date | None:
+    """Return the day by which the post should have been reviewed, from that day on."""
+    is_past = post.review_by is not None and post.review_by <= moment.astimezone(COPENHAGEN).date()
+    return post.review_by if is_past else None
 
 
 def _updated(facts: Facts) -> datetime | None:

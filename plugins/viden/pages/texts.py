@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ..language import is_abbreviation
+
 TEASER_LIMIT = 160
 """Longest teaser and description, in characters (prescribed by the features and quality pages)."""
 DESCRIPTION_LEAST = 50
@@ -20,7 +22,15 @@ def cut(text: str, limit: int = TEASER_LIMIT) -> str:
         return whole
     head = whole[:limit]
     at_word = head.rpartition(" ")[0] or head[: limit - 1]
-    return at_word.rstrip(LOOSE_ENDS).removesuffix(".") + "…"
+    return _without_loose_end(at_word).rstrip(LOOSE_ENDS).removesuffix(".") + "…"
+
+
+def _without_loose_end(text: str) -> str:
+    """Return `text` without abbreviations and numbers at its end that belong to what was cut: "kl.", "f. eks.", "den 3."."""
+    words = text.split(" ")
+    while len(words) > 1 and (not (last := words[-1].rstrip(LOOSE_ENDS)) or is_abbreviation(last)):
+        words.pop()
+    return " ".join(words)
 
 
 def describe(*sentences: str) -> str:

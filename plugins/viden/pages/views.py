@@ -204,7 +204,7 @@ class Meeting:
     when: str
     """"Den 6. november 2020 kl. 09.00–15.00"."""
     wording: str
-    """"holdes den …" before and "blev holdt den …" after."""
+    """"Holdes den …" before and "Blev holdt den …" after."""
     form: str
     start: datetime | date
     end: datetime | date | None
@@ -433,10 +433,11 @@ class Shown(View):
     """Authors whose title on the day is to be told beside the byline."""
     updated: datetime | None = None
     """Only where it is a later day than the post's."""
-    is_due_for_review: bool = False
-    image: Image | None = None
     corrections: tuple[Correction, ...] = ()
     """As the body tells them; their boxes stand below the byline."""
+    review_by: date | None = None
+    """The day by which the text should have been looked at again, once it is past."""
+    image: Image | None = None
     credit: Credit | None = None
     """Of the image."""
     contents: tuple[Heading, ...] = ()
@@ -453,6 +454,8 @@ class Shown(View):
     """Publications and days among the keywords; an empty address is plain text."""
     blog: Blog | None = None
     blog_url: str = ""
+    blog_owner: Link | None = None
+    """Whoever keeps the blog, where its own line does not say so."""
     series: SeriesPlace | None = None
     event: Meeting | None = None
     disclosure: str = ""
@@ -535,8 +538,8 @@ class PersonView(View):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishersView(View):
     publishers: tuple[Sender, ...] = ()
-    become: str = ""
-    """Address where one becomes a publisher, or a sentence about it."""
+    become: Line = ()
+    """How one becomes a publisher."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

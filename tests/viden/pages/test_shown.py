@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from viden.model import Body, Correction, Evidence, Heading, Place, Tag, TaggedPost
+from viden.model import Blog, Body, Correction, Evidence, Heading, Place, Tag, TaggedPost
 from viden.pages.structured import structured
 
 
@@ -48,7 +48,19 @@ def test_machines_are_told_of_a_correction(build):
 
 @pytest.mark.parametrize(("day", "expected"), [(24, True), (25, True), (26, False)])
 def test_a_post_is_due_for_review_from_its_day(build, day, expected):
-    assert build.shown(build.tagged("a", review_by=date(2026, 11, day))).is_due_for_review is expected
+    due = date(2026, 11, day)
+
+    assert build.shown(build.tagged("a", review_by=due)).review_by == (due if expected else None)
+
+
+def test_a_blog_names_its_keeper_where_its_own_line_does_not(build):
+    blogs = (Blog("gangen", "Gangen", "ida-skov", "Ida Skov blogger"), Blog("taget", "Taget", "ida-skov"))
+    registers = build.registers(blogs=blogs)
+    named = build.shown(build.tagged("a", blog="gangen"), registers=registers)
+    unnamed = build.shown(build.tagged("a", blog="taget"), registers=registers)
+
+    assert named.blog_owner is None
+    assert (unnamed.blog_owner.text, unnamed.blog_owner.url) == ("Ida Skov", "personer/ida-skov/")
 
 
 @pytest.mark.parametrize(
