@@ -18,6 +18,8 @@ CSS = ROOT / "theme" / "static" / "css"
 SCRIPTS = ROOT / "theme" / "static" / "js"
 NOT_SHOWN = {
     "paging__gap": "a list needs more than a hundred posts for it",
+    "page--poster": "is the body of the poster's own page",
+    **dict.fromkeys(("poster--2", "poster--3", "poster__source"), "a poster of many pointers"),
     "ranking--chosen": "stands where the most read stand, until readers were counted",
     **dict.fromkeys(("map__cell--2", "map__cell--3"), "steps between the palest and the darkest cell, which are there"),
     **{
