@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..addresses import person_url, publisher_url
 from ..dates import clock, date_first, long_date, short_date
-from ..model import KINDS, Facts, Kind, Post, Registers
+from ..model import KINDS, Byline, Facts, Kind, Post, Registers
 from .roles import organisations_on
 from .texts import capital
 from .views import Line, Piece
@@ -62,6 +62,13 @@ def publisher_line(facts: Facts, registers: Registers) -> Line:
     if poster is None or poster.id in {a.id for a in facts.authors}:
         return (Piece(name, publisher_url(publisher.id)),)
     return (Piece(name, publisher_url(publisher.id)), Piece(", "), Piece(poster.name, person_url(poster.id)))
+
+
+def titles(facts: Facts, registers: Registers) -> tuple[Byline, ...]:
+    """Return the authors whose title tells more than the publisher's name, which stands below."""
+    publisher = registers.publisher(facts.publisher)
+    told = publisher.name.casefold() if publisher else ""
+    return tuple(a for a in facts.authors if a.title and a.title.casefold() != told)
 
 
 def is_guest(facts: Facts, post: Post, registers: Registers) -> bool:

@@ -25,7 +25,7 @@ from ..model import (
     TaggedPost,
 )
 from .abbreviations import explained
-from .bylines import byline, guest_line, is_guest, kind_of, publisher_line
+from .bylines import byline, guest_line, is_guest, kind_of, publisher_line, titles
 from .calls import call
 from .citing import citation
 from .credits import credit
@@ -110,7 +110,7 @@ def _shown(facts: Facts, tagged: TaggedPost, known: _Known) -> Shown:
         guest_line=guest_line(facts, post, registers),
         publisher_line=publisher_line(facts, registers),
         authors=post.authors,
-        titles=() if is_guest(facts, post, registers) else tuple(a for a in facts.authors if a.title),
+        titles=() if is_guest(facts, post, registers) else titles(facts, registers),
         updated=_updated(facts),
         corrections=tagged.body.corrections,
         review_by=_overdue(post, library.moment),

@@ -63,11 +63,11 @@ def _parts(series: Series) -> Iterator[str]:
     if not series.about and series.period:
         yield f"{series.period[:1].upper()}{_plain(series.period[1:])}."
     if series.events:
-        yield "\n".join(map(_line, series.events))
+        yield "\n".join(f"{number}. {_line(event)}" for number, event in enumerate(series.events, 1))
 
 
 def _line(event: Event) -> str:
-    return f"- **{_plain(event.name)}** {_plain(event.description)}".rstrip()
+    return f"**{_plain(event.name)}** {_plain(event.description)}".rstrip()
 
 
 def _plain(text: str) -> str:

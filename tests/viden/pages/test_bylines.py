@@ -68,6 +68,14 @@ def test_a_writer_of_the_house_is_no_guest(build):
     assert [a.title for a in view.titles] == ["konsulent, Fjordnet"]
 
 
+def test_a_title_that_only_repeats_the_publishers_name_is_not_told(build):
+    plain = Person("bo", "Bo", (Role("", "i", ("OS3",)),))
+    titled = Person("ida", "Ida", (Role("redaktør", "i", ("OS3",)),))
+    view = build.shown(build.tagged("a", publisher="os3", authors=(plain, titled)))
+
+    assert [a.title for a in view.titles] == ["redaktør, OS3"]
+
+
 def test_the_publisher_and_who_posted_it_stand_apart_from_the_author(build):
     registers = build.registers(
         publishers=(Publisher("os3", "OS3", "Åbent fællesskab"), Publisher("fjordnet", "Fjordnet")),
