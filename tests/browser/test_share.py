@@ -9,6 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
+from tests.browser.waiting import until
+
 
 @pytest.fixture(scope="module")
 def article(built: Path) -> str:
@@ -48,7 +50,7 @@ def test_a_click_copies_the_address_and_says_so_to_all(page, address, article):
     button = page.locator(".share").get_by_role("button", name="Kopiér link")
     button.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('main > [role=status]').textContent.startsWith('Kopieret')")
+    until(page, "document.querySelector('main > [role=status]').textContent.startsWith('Kopieret')")
     seen = page.locator(".share .copy").first.inner_text()
 
     assert seen == "Kopieret"
@@ -58,7 +60,7 @@ def test_a_click_copies_the_address_and_says_so_to_all(page, address, article):
 
 def test_a_click_copies_the_reference(page, article):
     page.get_by_role("button", name="Kopiér henvisningen").click()
-    page.wait_for_function("document.querySelector('main > [role=status]').textContent === 'Kopieret'")
+    until(page, "document.querySelector('main > [role=status]').textContent === 'Kopieret'")
     copied = clipboard(page)
 
     assert copied == page.inner_text(".share__reference")
@@ -71,7 +73,7 @@ def test_a_click_that_may_not_copy_says_nothing_untrue(browser, address, article
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('nej'));")
     page.goto(f"{address}/{article}", wait_until="networkidle")
     page.get_by_role("button", name="Kopiér henvisningen").click()
-    page.wait_for_function("document.querySelector('main > [role=status]').textContent !== ''")
+    until(page, "document.querySelector('main > [role=status]').textContent !== ''")
     told = page.inner_text("main > [role=status]")
     shown = page.get_by_role("button", name="Kopiér henvisningen").count()
     context.close()

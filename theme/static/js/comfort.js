@@ -61,22 +61,33 @@ function addCopyButtons() {
 
 // --- the table of contents
 
+const READING_PX = 120; // a heading that has come this near to the top is being read
+
 function markCurrentSection() {
-  const links = new Map();
-  for (const link of document.querySelectorAll(".contents a")) {
-    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (target) links.set(target, link);
-  }
-  if (!links.size) return;
-  const observer = new IntersectionObserver(() => {
-    const passed = [...links.keys()].filter((target) => target.getBoundingClientRect().top < innerHeight / 3);
-    const current = passed.at(-1);
-    for (const [target, link] of links) {
-      if (target === current) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
-  }, { rootMargin: "0px 0px -66% 0px", threshold: [0, 1] });
-  for (const target of links.keys()) observer.observe(target);
+  const nav = document.querySelector(".contents");
+  const rows = [...nav?.querySelectorAll("a") ?? []]
+    .map((link) => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link])
+    .filter(([target]) => target);
+  let current = null;
+  let waits = false;
+  // Asked at each scroll: an observer of the headings is silent when a jump passes them all.
+  const mark = () => {
+    waits = false;
+    const link = rows.findLast(([target]) => target.getBoundingClientRect().top < READING_PX)?.[1] ?? null;
+    if (link === current) return;
+    current?.removeAttribute("aria-current");
+    link?.setAttribute("aria-current", "true");
+    if (link) nav.scrollTop = link.offsetTop - nav.clientHeight / 2;
+    current = link;
+  };
+  const soon = () => {
+    if (!waits) requestAnimationFrame(mark);
+    waits = true;
+  };
+  if (!rows.length) return;
+  addEventListener("scroll", soon, { passive: true });
+  addEventListener("resize", soon);
+  mark();
 }
 
 // --- the reader's own colours; js/scheme.js applies them before the next page is painted
