@@ -10,17 +10,24 @@ from viden import disk, pages
 from viden.model import Artefact
 from viden.pages import Assets
 
+AT_ROOT = (Assets().old_icon, Assets().touch_icon)
+
 
 def of_theme(theme: Path) -> tuple[Artefact, ...]:
     """Return the files of `theme/static` as they are published: CSS joined in the order of its layers.
 
     Scripts name each other by version. The style sheet of feeds stands alone,
-    since feed readers ask for it by name.
+    since feed readers ask for it by name; icons that are asked for at the
+    site's root lie there.
     """
     sources, _ = disk.read_tree(theme / "static")
     styles = {s.path.removeprefix("css/"): s.data for s in sources if s.path.startswith("css/")}
     scripts = pages.linked({s.path.removeprefix("js/"): s.data for s in sources if s.path.startswith("js/")})
-    others = [Artefact(f"theme/{s.path}", s.data) for s in sources if not s.path.startswith(("css/", "js/"))]
+    others = [
+        Artefact(s.path if s.path in AT_ROOT else f"theme/{s.path}", s.data)
+        for s in sources
+        if not s.path.startswith(("css/", "js/"))
+    ]
     others += [Artefact(f"theme/js/{name}", data) for name, data in scripts.items()]
     others.append(Artefact("theme/css/feed.css", styles.pop("feed.css")))
     return (Artefact("theme/css/videnstafet.css", pages.bundle(styles)), *others)

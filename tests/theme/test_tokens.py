@@ -74,3 +74,10 @@ def test_every_file_of_the_styles_is_imported_in_a_declared_layer():
 
     assert {name for name, _ in imported} == there
     assert [layer for _, layer in imported] == sorted((layer for _, layer in imported), key=declared.index)
+
+
+def test_the_browsers_own_frame_has_the_colour_of_the_paper():
+    base = (CSS.parents[1] / "templates" / "base.html").read_text(encoding="utf-8")
+    told = re.findall(r'<meta name="theme-color" content="(#\w+)" media="\(prefers-color-scheme: (\w+)\)">', base)
+
+    assert told == [(scheme(name)["paper"], name) for name in ("light", "dark")]

@@ -16,6 +16,8 @@ from .views import FileLink, View
 
 STYLE = "theme/css/videnstafet.css"
 ICON = "theme/favicon.svg"
+OLD_ICON, TOUCH_ICON = "favicon.ico", "apple-touch-icon.png"
+"""At the root, where feed readers and telephones ask for them without reading a page."""
 COMFORT = "theme/js/comfort.js"
 SCHEME = "theme/js/scheme.js"
 MISSING_SCRIPT = "theme/js/missing.js"
@@ -28,6 +30,8 @@ class Assets:
 
     style: str = STYLE
     icon: str = ICON
+    old_icon: str = OLD_ICON
+    touch_icon: str = TOUCH_ICON
     comfort: str = COMFORT
     scheme: str = SCHEME
     missing: str = MISSING_SCRIPT
