@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .assembly import assembly
+from .card_on_wall import card_on_wall
 from .corridor import corridor
 from .door import door
 from .harbour import harbour
@@ -33,6 +34,7 @@ PICTURES: dict[str, Callable[[], Sheet]] = {
     "borgerting.jpg": assembly,
     "doer.jpg": door,
     "driftsstop.jpg": outage,
+    "gevinstkort.jpg": card_on_wall,
     "havn.jpg": harbour,
     "hoeretelefoner.jpg": headphones_on_a_peg,
     "idraetshal.jpg": sports_hall,

@@ -30,7 +30,7 @@ def kinds_of_page(built: Path) -> list[str]:
     lists = [f"{folder}/" for folder in first]
     relays = sorted(p.parent.relative_to(built).as_posix() + "/" for p in built.glob("stafetter/**/index.html"))
     pairs = sorted(p.parent.relative_to(built).as_posix() + "/" for p in built.glob("videnskort/*/*/index.html"))
-    return ["", "soeg/", "404.html", "om/", "kalender/", "videnskort/", *pairs[:1], *relays, *lists, *one_each]
+    return ["", "soeg/", "404.html", "om/", "kalender/", "videnskort/", "forkortelser/", *pairs[:1], *relays, *lists, *one_each]
 
 
 def articles(built: Path) -> list[str]:
