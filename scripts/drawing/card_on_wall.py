@@ -45,7 +45,9 @@ def _handwriting(sheet: Sheet, x: float, y: float) -> None:
     for i in range(7):
         left = x + i * 36
         sheet.stroke(curve((left, y + 6), (left + 10, y - 26), (left + 22, y + 28), (left + 36, y + 4)), CORAL, 6)
-    sheet.stroke(curve((x + 700, 0), (x + 640, y - 60), (x + 480, y + 160), (x + 340, y - 96)), mixed(CLAY, SHELL, 0.2), 5)
+    sheet.stroke(
+        curve((x + 700, 0), (x + 640, y - 60), (x + 480, y + 160), (x + 340, y - 96)), mixed(CLAY, SHELL, 0.2), 5
+    )
     sheet.stroke([(x + 262, y + 2), (x + 340, y - 96)], NIGHT, 20)
     sheet.stroke([(x + 262, y + 2), (x + 272, y - 10)], SAND, 12)
 

@@ -65,7 +65,7 @@ def test_a_file_is_named_in_its_link_and_listed_at_the_end(post_html):
     assert links["/filer/bro.pdf"].endswith("(PDF, 340 KB)")
     assert rows == [
         'Læs, hvad der bliver sagt i "Broen bliver bygget" PDF, 340 KB. Har koder til skærmlæsere.',
-        "tallene CSV-fil til regneark, 1 KB.",
+        "Tallene CSV-fil til regneark, 1 KB.",
     ]
     assert "Kontakt os for en tilgængelig udgave" in post_html.select_one(".files__note").get_text()
 

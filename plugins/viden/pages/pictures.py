@@ -44,7 +44,7 @@ def files_linked(body: Body, path: str) -> tuple[FileLink, ...]:
         name = next((n for n in NAMED if target.address.startswith(n)), "")
         if target.kind == "link" and name and not target.address.partition("#")[0].endswith(POSTS):
             file = resolved(target.address.removeprefix(name), path)
-            found.setdefault(file, FileLink(file, target.text))
+            found.setdefault(file, FileLink(file, target.text[:1].upper() + target.text[1:]))
     return tuple(found.values())
 
 

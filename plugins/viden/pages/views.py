@@ -51,7 +51,7 @@ class FileLink:
 
     path: str
     text: str
-    """Of the first link to it."""
+    """Of the first link to it, with a capital: in the list it begins a line."""
 
 
 @dataclass(frozen=True, slots=True)
