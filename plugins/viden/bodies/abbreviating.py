@@ -24,6 +24,8 @@ _ENDING = r"(?:s|['’][a-zæøå]{1,4})?(?!\w)"
 """Genitive and inflection: KLs, KL's, sms'er."""
 _ADDRESS = re.compile(r"://|www\.|@|\w\.\w")
 _SPACE = re.compile(r"\s")
+WORD = 300
+"""Characters before and after an abbreviation that can belong to the same address (chosen)."""
 
 
 def abbreviated(body: Body, known: Collection[Abbreviation]) -> Body:
@@ -82,7 +84,7 @@ def _is_silent(tag: re.Match[str]) -> bool:
 
 
 def _is_in_address(text: str, match: re.Match[str]) -> bool:
-    before = text[: match.start()]
-    start = max((m.end() for m in _SPACE.finditer(before, max(0, len(before) - 300))), default=0)
-    after = _SPACE.search(text, match.end())
-    return _ADDRESS.search(text[start : after.start() if after else len(text)].rstrip(".")) is not None
+    """Whether the words between two spaces are an address; longer ones than `WORD` are looked at in part."""
+    before = _SPACE.split(text[max(0, match.start() - WORD) : match.start()])[-1]
+    after = _SPACE.split(text[match.end() : match.end() + WORD], maxsplit=1)[0]
+    return _ADDRESS.search(f"{before}{match[1]}{after}".rstrip(".")) is not None

@@ -9,8 +9,8 @@ from typing import Any
 from ..model import Video
 from .pictures import resolved
 
-_BOX = re.compile(r"^[ ]{0,3}:{3,}[ \t]*video\b.*?^[ ]{0,3}:{3,}[ \t]*$", re.IGNORECASE | re.MULTILINE | re.DOTALL)
-_PICTURE = re.compile(r"^([ \t]*billede[ \t]*:[ \t]*)(?=[^\s{|])/?", re.IGNORECASE | re.MULTILINE)
+_FENCE = re.compile(r"[ ]{0,3}:{3,}[ \t]*(?P<name>\w*)")
+_PICTURE = re.compile(r"^([ \t]*billede[ \t]*:[ \t]*)(?=[^\s{|])/?", re.IGNORECASE)
 
 
 def told(video: Video, path: str, absolute: Callable[[str], str]) -> dict[str, Any]:
@@ -38,4 +38,9 @@ def _has_captions(video: Video) -> bool:
 
 def named(markdown: str) -> str:
     """Return the Markdown with the pictures of videos as `{static}/…`, as all other files are named."""
-    return _BOX.sub(lambda box: _PICTURE.sub(r"\1{static}/", box.group()), markdown)
+    lines, is_video = [], False
+    for line in markdown.split("\n"):
+        if fence := _FENCE.match(line):
+            is_video = fence["name"].casefold() == "video"
+        lines.append(_PICTURE.sub(r"\1{static}/", line) if is_video else line)
+    return "\n".join(lines)

@@ -24,6 +24,10 @@ Udskrift: {static}/filer/film.pdf
 :::
 
 Billede: billeder/andet.jpg er et filnavn her.
+
+::: fakta | Et billede: billeder/tredje.jpg
+Billede: billeder/fjerde.jpg
+:::
 """
 
 
@@ -65,3 +69,4 @@ def test_the_picture_of_a_video_leads_somewhere_in_the_markdown_copy(build):
     assert "\nBillede: https://viden.example/billeder/film.jpg\n" in copy
     assert "\nUdskrift: https://viden.example/filer/film.pdf\n" in copy
     assert "\nBillede: billeder/andet.jpg er et filnavn her.\n" in copy
+    assert "\nBillede: billeder/fjerde.jpg\n" in copy
