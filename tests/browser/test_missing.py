@@ -19,7 +19,7 @@ from tests.browser.conftest import Quiet
 
 
 @pytest.fixture(scope="module")
-def rows(built: Path) -> list[list[str]]:
+def rows(built: Path) -> list[dict[str, str]]:
     return json.loads((built / "data/adresser.json").read_text(encoding="utf-8"))
 
 
@@ -148,7 +148,13 @@ def test_the_file_of_addresses_is_asked_for_here_and_nowhere_else(browser, addre
     page = context.new_page()
     asked_for = []
     page.on("request", lambda request: asked_for.append(request.url))
-    for url in ["", "soeg/", "arkiv/", "privatliv/", *[row[0] for row in rows if row[0].startswith("artikler/")][:1]]:
+    for url in [
+        "",
+        "soeg/",
+        "arkiv/",
+        "privatliv/",
+        *[row["address"] for row in rows if row["address"].startswith("artikler/")][:1],
+    ]:
         page.goto(f"{address}/{url}", wait_until="networkidle")
     elsewhere = [url for url in asked_for if "adresser.json" in url]
     page.goto(f"{address}/findes/ikke/", wait_until="networkidle")
@@ -220,15 +226,15 @@ LIKELY = "async ([paths, rows]) => { const { likely } = await import('/theme/js/
 def test_one_slip_in_a_long_name_still_finds_it(page, address, rows, seed):
     chance = random.Random(seed)
     slips = []
-    for url, now in (
-        (row[0], row[-1] if len(row) > 2 else row[0]) for row in rows if len(row[0].strip("/").rpartition("/")[2]) >= 10
-    ):
-        name = url.rstrip("/")
+    for row in rows:
+        name = row["address"].rstrip("/")
+        if len(name.rpartition("/")[2]) < 10:
+            continue
         at = chance.randrange(len(name) - 8, len(name))
         slip = chance.choice(
             [name[:at] + name[at + 1 :], name[:at] + "x" + name[at:], name[:at] + "q" + name[at + 1 :]]
         )
-        slips.append((f"{slip}/", now))
+        slips.append((f"{slip}/", row.get("now", row["address"])))
     page.goto(f"{address}/")
     found = page.evaluate(LIKELY, [[path for path, _ in slips], rows])
     lost = [(path, now, got) for (path, now), got in zip(slips, found) if now not in got]
@@ -238,7 +244,10 @@ def test_one_slip_in_a_long_name_still_finds_it(page, address, rows, seed):
 
 
 def test_ten_thousand_addresses_are_weighed_without_a_pause(page, address):
-    many = [[f"artikler/en-laengere-titel-om-nummer-{n}-og-lidt-til/", f"Titel {n}"] for n in range(10_000)]
+    many = [
+        {"address": f"artikler/en-laengere-titel-om-nummer-{n}-og-lidt-til/", "title": f"Titel {n}"}
+        for n in range(10_000)
+    ]
     page.goto(f"{address}/")
     found, steps = page.evaluate(
         "async rows => { const { likely } = await import('/theme/js/likely.js'); const start = performance.now();"

@@ -60,14 +60,14 @@ function likeness(asked, name) {
 
 /**
  * The rows, at most three and the best first, whose address was likely meant by `path`.
- * A row is [address from the root, title] or, for a former address, [address, title, address now].
+ * A row is {address, title}, the address from the root; a former address also says where the text is `now`.
  */
 export function likely(path, rows) {
   const asked = parts(path);
   if (!asked.length) return [];
   const folder = asked.slice(0, -1).join("/");
   const found = new Map();
-  for (const [address, title, now = address] of rows) {
+  for (const { address, title, now = address } of rows) {
     const known = parts(address);
     if (!known.length) continue;
     const like = likeness(asked.at(-1), known.at(-1));
