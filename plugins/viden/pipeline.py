@@ -122,11 +122,20 @@ def is_page(path: str) -> bool:
 
 
 def _titles(posts: Iterable[Post]) -> dict[str, tuple[str, str]]:
-    """Return the names by which a text may lead to a post, path, `Id` and name in the address → (path, title)."""
+    """Return the names by which a text may lead to a post: path, `Id`, name in the address, file's name → (path, title).
+
+    Where one name stands for two posts, the first of these four counts.
+    """
     articles = tuple(p for p in posts if p.is_article)
-    told = {p.slug: (p.place.path, p.title) for p in reversed(articles)}
-    told |= {p.id: (p.place.path, p.title) for p in reversed(articles)}
-    return told | {p.place.path: (p.place.path, p.title) for p in articles}
+    told: dict[str, tuple[str, str]] = {}
+    for name_of in (lambda p: p.place.path, lambda p: p.id, lambda p: p.slug, _stem):
+        for post in articles:
+            told.setdefault(name_of(post), (post.place.path, post.title))
+    return told
+
+
+def _stem(post: Post) -> str:
+    return post.place.path.rpartition("/")[2].rpartition(".")[0]
 
 
 def _read_file(

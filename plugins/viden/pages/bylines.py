@@ -72,9 +72,9 @@ def titles(facts: Facts, registers: Registers) -> tuple[Byline, ...]:
 
 
 def is_guest(facts: Facts, post: Post, registers: Registers) -> bool:
-    """Whether the post's writers all belong to organisations other than its publisher."""
-    publisher = registers.publisher(facts.publisher)
-    if publisher is None or not post.authors:
+    """Whether the post's writers all belong to organisations other than its publisher; nobody is a guest on his own blog."""
+    publisher, blog = registers.publisher(facts.publisher), registers.blog(facts.blog)
+    if publisher is None or not post.authors or (blog and blog.owner in {a.id for a in post.authors}):
         return False
     own = {publisher.name.casefold(), publisher.id, f"{publisher.name} – {publisher.subtitle}".casefold()}
     day = facts.published.date()

@@ -113,7 +113,7 @@ def _of_page(text: str, number: int) -> str:
 
 
 def _blogs(library: Library, shelves: Shelves) -> BlogsView:
-    rows = ((b, len(shelves.blogs.get(b.id, ()))) for b in library.registers.blogs)
+    rows = ((b, len(shelves.blogs[b.id])) for b in library.registers.blogs if b.id in shelves.blogs)
     return BlogsView(
         template="blogs.html",
         url=addresses.BLOGS,
@@ -131,7 +131,7 @@ def _blogs(library: Library, shelves: Shelves) -> BlogsView:
                 addresses.blog_url(b.id),
                 b.tagline,
                 _owner(b, library),
-                feed_link(b.name, addresses.blog_feed(b.id)) if n else None,
+                feed_link(b.name, addresses.blog_feed(b.id)),
             )
             for b, n in rows
         ),

@@ -39,7 +39,7 @@ def meeting(event: Event, library: Library, shelves: Shelves) -> Meeting:
         id=event.id,
         name=event.name,
         when=capital(when),
-        wording=f"Blev holdt {when}" if over else f"Holdes {when}",
+        wording=f"blev holdt {when}" if over else f"holdes {when}",
         form=event.form,
         start=event.start,
         end=event.end,

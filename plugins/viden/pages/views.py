@@ -204,7 +204,7 @@ class Meeting:
     when: str
     """"Den 6. november 2020 kl. 09.00–15.00"."""
     wording: str
-    """"Holdes den …" before and "Blev holdt den …" after."""
+    """"holdes den …" before and "blev holdt den …" after."""
     form: str
     start: datetime | date
     end: datetime | date | None

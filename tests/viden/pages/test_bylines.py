@@ -61,6 +61,15 @@ def test_a_writer_from_another_house_has_a_line_of_her_own(build):
     assert view.titles == ()
 
 
+def test_nobody_is_a_guest_on_his_own_blog(build):
+    registers = build.registers(blogs=(Blog("taget", "Taget", "bo-holm", "", "os3"),))
+    view = build.shown(build.tagged("a", kind="blog", blog="taget", authors=(build.bo,)), registers=registers)
+
+    assert view.guest_line == ()
+    assert build.text(view.byline) == "Af Bo Holm, mandag den 16. november 2026 kl. 08.00"
+    assert [a.title for a in view.titles] == ["sekretariatschef, Foreningen Å"]
+
+
 def test_a_writer_of_the_house_is_no_guest(build):
     view = build.shown(build.tagged("a", authors=(build.ida,)))
 

@@ -70,9 +70,9 @@ def test_the_noun_is_found_in_the_other_names_too(build):
 @pytest.mark.parametrize(
     ("day", "is_over", "wording"),
     [
-        ("2026-11-24", True, "Blev holdt den 24. november 2026"),
-        ("2026-11-25", False, "Holdes den 25. november 2026"),
-        ("2026-11-26", False, "Holdes den 26. november 2026"),
+        ("2026-11-24", True, "blev holdt den 24. november 2026"),
+        ("2026-11-25", False, "holdes den 25. november 2026"),
+        ("2026-11-26", False, "holdes den 26. november 2026"),
     ],
 )
 def test_the_tense_follows_the_instant_of_the_build_and_a_day_lasts_until_midnight(build, day, is_over, wording):
