@@ -32,7 +32,11 @@ def main(argv: list[str] | None = None) -> int:
     """Print every fault of every file; return 1 where there is an error that stops publishing."""
     line = parser("python3 tasks.py check", "Finder alle fejl i alle filer på én gang. Ændrer intet uden --fix.")
     line.add_argument("--format", choices=sorted(SHOWN), default="text", help="text, json eller github")
-    line.add_argument("--fix", action="store_true", help="tilføj det, der sikkert kan tilføjes: manglende Id")
+    line.add_argument(
+        "--fix",
+        action="store_true",
+        help="ret det, der sikkert kan rettes: manglende Id, og en type, der står i titlen",
+    )
     options = line.parse_args(argv)
     return run(
         lambda: check(content_folder(options.content), options.content, options.format, options.fix), options.debug
@@ -57,10 +61,10 @@ def mend(content: Path, prefix: str) -> None:
     for source in sources:
         if not pipeline.is_post(source.path) or pipeline.is_page(source.path):
             continue
-        mended = headers.fix(source.data, source.path)
-        if mended != source.data:
+        mended, made = headers.fix(source.data, source.path)
+        if made:
             disk.replace_bytes(content / source.path, mended)
-            print(f"Rettet: {prefix}/{source.path} fik et Id.", file=sys.stderr)
+            print(f"Rettet: {prefix}/{source.path} {' og '.join(made)}.", file=sys.stderr)
 
 
 if __name__ == "__main__":

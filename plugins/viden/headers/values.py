@@ -85,12 +85,18 @@ def _title_faults(field: Field, kind: str) -> Iterable[Problem]:
             "Titlen er kun skrevet med store bogstaver.",
             "Skriv den som en almindelig sætning",
         )
-    opening, colon, rest = text.partition(":")
-    if colon and rest.strip() and folded(opening.strip()) in _OWN_WORDS:
-        meant = _OWN_WORDS[folded(opening.strip())]
+    if (told := kind_in_title(text)) is not None:
+        meant, rest = told
         said = "" if meant == kind else f", og typen som Kind: {meant}"
-        message = f'Titlen begynder med "{quoted(opening)}:", men typen vises allerede over titlen.'
-        yield _error(field.place, "title-kind", message, f'Skriv kun "{quoted(rest.strip())}"{said}')
+        message = f'Titlen begynder med "{quoted(text.partition(":")[0])}:", men typen vises allerede over titlen.'
+        yield _error(field.place, "title-kind", message, f'Skriv kun "{quoted(rest)}"{said}')
+
+
+def kind_in_title(title: str) -> tuple[str, str] | None:
+    """Return (id of the kind, the rest) of a title that opens with the word for a kind and a colon."""
+    opening, colon, rest = title.partition(":")
+    meant = _OWN_WORDS.get(folded(opening.strip())) if colon and rest.strip() else None
+    return (meant, rest.strip()) if meant else None
 
 
 def moment(header: Header, key: str, found: list[Problem]) -> DateValue | None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ..addresses import provisional_id
 from ..errors import ContentError
 from ..model import Field, Header
 from .characters import BOM
-from .keys import key_named, key_of
+from .keys import folded, key_named, key_of
 from .reading import parse
+from .values import kind_in_title
 
 PLAIN = re.compile(r"[A-Za-zÆØÅæøå0-9][A-Za-zÆØÅæøå0-9 .,;/()é&+-]*")
 """Values that mean the same in YAML with and without quotes."""
@@ -55,20 +56,44 @@ def with_field(text: str, key: str, value: str) -> str:
     return "".join([*lines[: first - 1], line, *lines[after - 1 :]])
 
 
-def fix(data: bytes, path: str) -> bytes:
-    """Return the file with a missing `Id` written into its header, all other bytes as they were.
+def fix(data: bytes, path: str) -> tuple[bytes, tuple[str, ...]]:
+    """Return the file with the safe repairs made in its header, all other bytes as they were, and each in words.
 
-    A file that has one, or whose header cannot be read, comes back unchanged.
+    A file that needs none, or whose header cannot be read, comes back unchanged.
     """
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return data
-    header, _, _ = parse(text, path)
-    there = header.get("id") if header else None
-    if header is None or (there is not None and there.value):
-        return data
-    return with_field(text, "id", provisional_id(path)).encode("utf-8")
+        return data, ()
+    made = []
+    for words, repair in REPAIRS:
+        header, _, _ = parse(text, path)
+        mended = repair(text, header, path) if header is not None else text
+        if mended != text:
+            text = mended
+            made.append(words)
+    return (text.encode("utf-8"), tuple(made)) if made else (data, ())
+
+
+def _with_id(text: str, header: Header, path: str) -> str:
+    there = header.get("id")
+    return text if there is not None and there.value else with_field(text, "id", provisional_id(path))
+
+
+def _with_kind(text: str, header: Header, path: str) -> str:
+    """Take the kind out of a title such as "Blog: …", unless the header names another kind."""
+    title, kind = header.get("title"), header.get("kind")
+    told = kind_in_title(title.value) if title is not None else None
+    if told is None or (kind is not None and kind.value and folded(kind.value) != told[0]):
+        return text
+    return with_field(with_field(text, "title", told[1]), "kind", told[0])
+
+
+REPAIRS: tuple[tuple[str, Callable[[str, Header, str], str]], ...] = (
+    ("fik et Id", _with_id),
+    ("fik typen ud af titlen", _with_kind),
+)
+"""Each in words, as it is told after the file's name, and what makes it."""
 
 
 def _line(written: str, value: str, form: str) -> str:

@@ -76,20 +76,39 @@ def test_a_value_with_a_line_break_is_refused() -> None:
 def test_fix_adds_the_provisional_id_once(text: str) -> None:
     data = text.encode()
 
-    once = fix(data, "artikler/En dag på åen.md")
+    once, made = fix(data, "artikler/En dag på åen.md")
 
     assert b"Id: en-dag-paa-aaen" in once
     assert len(once) - len(data) <= len("Id: en-dag-paa-aaen\r\n")
-    assert fix(once, "artikler/En dag på åen.md") == once
-    assert fix(once, "artikler/flyttet.md") == once
+    assert fix(once, "artikler/En dag på åen.md") == (once, ())
+    assert made == ("fik et Id",)
+    assert fix(once, "artikler/flyttet.md") == (once, ())
 
 
 def test_fix_fills_in_an_id_that_is_empty() -> None:
-    assert fix(b"Title: x\nId:\n\nTekst.\n", "artikler/dag.md") == b"Title: x\nId: dag\n\nTekst.\n"
+    assert fix(b"Title: x\nId:\n\nTekst.\n", "artikler/dag.md")[0] == b"Title: x\nId: dag\n\nTekst.\n"
 
 
 @pytest.mark.parametrize(
     "data", [b"Bare tekst.\n", b"", b"Title: bl\xe5\n\nx", b"+++\ntitle = 1\n+++\n", b"---\nTitle: x\n"]
 )
 def test_fix_leaves_what_it_cannot_read(data: bytes) -> None:
-    assert fix(data, "artikler/x.md") == data
+    assert fix(data, "artikler/x.md") == (data, ())
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Title: Blog: Om salt\nId: s\n\nT.\n", "Title: Om salt\nId: s\nKind: blog\n\nT.\n"),
+        ("Titel: Debatindlæg: Om salt\nId: s\n\nT.\n", "Titel: Om salt\nId: s\nKind: debate\n\nT.\n"),
+        ("Type: case\nTitle: Case: Om salt\nId: s\n\nT.\n", "Type: case\nTitle: Om salt\nId: s\n\nT.\n"),
+        ("Title: Blog: Om salt\nKind: case\nId: s\n\nT.\n", "Title: Blog: Om salt\nKind: case\nId: s\n\nT.\n"),
+        ("Title: Salt: Om vinteren\nId: s\n\nT.\n", "Title: Salt: Om vinteren\nId: s\n\nT.\n"),
+    ],
+)
+def test_a_kind_goes_out_of_the_title_unless_the_header_says_another(before, after):
+    mended, made = fix(before.encode(), "artikler/s.md")
+
+    assert mended.decode() == after
+    assert made == (("fik typen ud af titlen",) if before != after else ())
+    assert fix(mended, "artikler/s.md") == (mended, ())
