@@ -80,8 +80,31 @@ def _odd_posts() -> dict[str, str | bytes]:
                     Publisher="huset", Tags="alt; muligt", Competence_areas="etik; innovation",
                     Image="billeder/lille.png", Image_alt="En grøn plet", Image_credit="Foto: Kim Dal",
                     Modified="2026-11-20"),
+        "medier": post("Video, filer og forkortelser", "medier", _media()),
     }  # fmt: skip
-    return {f"artikler/{name}.md": text for name, text in made.items()}
+    return {f"artikler/{name}.md": text for name, text in made.items()} | _files()
+
+
+def _media() -> str:
+    """Return videos and files with names of every kind, and all abbreviations of the register."""
+    videos = "\n\n".join(
+        f"::: video | {title}\nAdresse: https://{'video.' * 30}example.org/{'a' * 200}\nBillede: billeder/{picture}.png\n"
+        f"Alt: {title}\nFoto: {title}\nLængde: 99 timer 59 min.\nUdskrift: {{static}}/filer/{LONG_WORD}.pdf\n:::"
+        for title, picture in ((HOSTILE, "flad"), (LONG_WORD, "hoej"), (ARABIC_TITLE, "lille"))
+    )
+    links = f"[{LONG_WORD}]({{static}}/filer/tal.csv) og [{ARABIC_TITLE}]({{static}}/filer/plan.ics)"
+    passages = (
+        f"[{ARABIC_TITLE}]{{lang=ar}} og {HEBREW_TITLE}\n\n- {HEBREW_TITLE}\n- {ARABIC_TITLE}\n\n> {ARABIC_TITLE}"
+    )
+    return f"{WORDS}\n\n{videos}\n\nKL, {LONG_WORD[:20]} og ÆØÅ's {links}.\n\n{passages}"
+
+
+def _files() -> dict[str, str | bytes]:
+    return {
+        f"filer/{LONG_WORD}.pdf": b"%PDF-1.7\n/Author (" + HOSTILE.encode("ascii", "ignore").replace(b"'", b"") + b")",
+        "filer/tal.csv": f"navn;tal\n{HOSTILE};1\n",
+        "filer/plan.ics": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+    }
 
 
 def _tags() -> list[str]:
@@ -264,6 +287,10 @@ privatliv: {{dataansvarlig: {hostile}, dpo: {_quoted(LONG_WORD)}, formaal: {host
   tekst: "Brugt igen."
 """,
         "data/synonymer.yaml": f"- {{ord: [{hostile}, kommune]}}\n",
+        "data/forkortelser.yaml": f"""- {{kort: KL, lang: {hostile}, adresse: "https://kl.example/{"a" * 200}"}}
+- {{kort: {LONG_WORD[:20]}, lang: {_quoted(LONG_WORD)}}}
+- {{kort: ÆØÅ, lang: {_quoted(ARABIC_TITLE)}}}
+""",
         "data/mest_laeste.yaml": "periode: 2026-10\nindlaeg:\n  - {id: langt-ord, laesere: 999999}\n  - {id: fjendtlig, laesere: 2}\n",
     }  # fmt: skip
 

@@ -24,7 +24,9 @@ STREAMS = 40
 """Object streams of a PDF that are unpacked (chosen)."""
 _OBJECTS = re.compile(rb"/ObjStm\b.{0,400}?(?<!end)stream\r?\n", re.DOTALL)
 _MARKED = re.compile(rb"/Marked\s+true\b")
-_AUTHOR = re.compile(rb"/Author\s*(?:\(((?:\\.|[^\\()]){0,500})\)|<([0-9A-Fa-f\s]{0,1000})>)", re.DOTALL)
+_AUTHOR = re.compile(
+    rb"/Author\s*(?:\(((?:\\.|[^\\()]|\((?:\\.|[^\\()]){0,200}\)){0,500})\)|<([0-9A-Fa-f\s]{0,1000})>)", re.DOTALL
+)
 _XMP = re.compile(rb"<dc:creator>.{0,200}?<rdf:li[^<>]{0,100}>([^<>]{0,500})</rdf:li>", re.DOTALL)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _CONTROLS = {b"n": b" ", b"r": b" ", b"t": b" ", b"b": b"", b"f": b"", b"\n": b"", b"\r": b"", b"\r\n": b""}

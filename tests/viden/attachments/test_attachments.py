@@ -92,6 +92,7 @@ def test_whether_a_pdf_is_marked_up_is_read_wherever_programs_put_it(data, expec
     [
         (b"%PDF-1.4 /Author (Ida Holm)", ".pdf", ("Ida Holm",)),
         (b"%PDF-1.4 /Author(S\\370ren \\(Bo\\))", ".pdf", ("Søren (Bo)",)),
+        (b"%PDF-1.4 /Author (Ida (fra Bo\\)) Holm) /Title (x)", ".pdf", ("Ida (fra Bo)) Holm",)),
         (b"%PDF-1.4 /Author <FEFF00C5>", ".pdf", ("Å",)),
         (b"%PDF-1.4 /Author ()", ".pdf", ()),
         (hidden(b"<</Author (Ida Holm)/Producer (x)>>"), ".pdf", ("Ida Holm",)),
