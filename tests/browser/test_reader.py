@@ -83,6 +83,24 @@ def test_a_reader_searches_by_keyboard_and_opens_a_hit(browser, address, built):
     assert query == title
 
 
+def test_a_search_for_a_pointers_words_leads_to_the_pointer_itself(browser, address, built):
+    post = next(p for p in sorted(built.glob("artikler/*/index.html")) if 'id="pointer-2"' in p.read_text("utf-8"))
+    page = browser.new_page()
+    page.goto(f"{address}/{post.parent.relative_to(built).as_posix()}/")
+    heading = page.evaluate("document.querySelector('#pointer-2 h2').childNodes[1].textContent.trim()")
+    page.goto(f"{address}/soeg/")
+    page.fill("#soegefelt", heading)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#traeffere .traef-pointer-liste a")
+    link = page.locator("#traeffere a", has_text=heading).first
+    link.click()
+    page.wait_for_selector("#pointer-2:target")
+    arrived = page.url
+    page.close()
+
+    assert arrived.endswith("#pointer-2")
+
+
 @pytest.mark.parametrize("query", ["<script>alert(1)</script>", '"', "🙂🙂", "og i at", "." * 2000, "xqzwv"])
 def test_an_odd_query_gets_a_sentence_and_runs_nothing(browser, address, query):
     page = browser.new_page()

@@ -88,6 +88,10 @@ def shown_by_python(store: LocalStore, query: str, wish: Wish) -> dict[str, obje
         "near": list(found.near),
         "hits": [(h.article.id, h.score, h.is_near, h.title.text, h.snippet.text) for h in found.hits],
         "marks": [[h.snippet.text[a:b] for a, b in h.snippet.marks] for h in found.hits],
+        "pointers": [
+            [(p.url, p.heading.text, [p.heading.text[a:b] for a, b in p.heading.marks]) for p in h.pointers]
+            for h in found.hits
+        ],
         "facets": {n: [(c.value, c.label, c.count) for c in rows] for n, rows in found.facets.items()},
     }
 
@@ -98,6 +102,9 @@ def shown_by_browser(found: dict[str, object]) -> dict[str, object]:
         **{name: found[name] for name in ("total", "didYouMean", "unknown", "near")},
         "hits": [(h["id"], h["score"], h["near"], h["title"], h["snippet"]) for h in hits],
         "marks": [[h["snippet"][a:b] for a, b in h["marks"]["snippet"]] for h in hits],
+        "pointers": [
+            [(p["url"], p["title"], [p["title"][a:b] for a, b in p["marks"]]) for p in h["pointers"]] for h in hits
+        ],
         "facets": {n: [(c["value"], c["label"], c["count"]) for c in rows] for n, rows in found["facets"].items()},
     }
 

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from ..language import key, tokens
-from .excerpts import Mark, Marked, excerpt, mark_of, marked, opening
+from .excerpts import Mark, Marked, excerpt, mark_of, marked, met, opening
 from .facets import Count, Facets, Filters, allowed, counts
 from .indexing import terms
 from .lexicon import Lexicon
@@ -22,6 +22,10 @@ from .wording import form_of, parse
 
 MOST_PHRASE_CANDIDATES = 200
 """Articles whose text is read for a quoted phrase, best first."""
+
+
+MOST_POINTERS = 3
+"""Pointers shown below a hit, chosen: more would hide the next hit on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class Article:
     competence_areas: tuple[str, ...]
     passages: tuple[str, ...]
     text: str
+    pointers: tuple[tuple[str, str, str], ...] = ()
+    """As a document has them."""
 
 
 class Store(Protocol):
@@ -75,6 +81,15 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class PointerHit:
+    """A pointer of the hit's post that answers the query itself."""
+
+    url: str
+    """With the pointer's anchor."""
+    heading: Marked
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     article: Article
     score: float
@@ -82,6 +97,7 @@ class Hit:
     title: Marked
     snippet: Marked
     reasons: tuple[Reason, ...] = ()
+    pointers: tuple[PointerHit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +204,15 @@ def _hit(
     snippet = excerpt(article.passages, marks) or excerpt(article.text.split("\n"), marks)
     reasons = _reasons(asked, postings, found.article, store.articles) if explain else ()
     shown = snippet or opening(article.passages)
-    return Hit(article, found.value, found.is_near, marked(article.title, marks), shown, reasons)
+    title = marked(article.title, marks)
+    return Hit(article, found.value, found.is_near, title, shown, reasons, _pointers(article, marks))
+
+
+def _pointers(article: Article, marks: Callable[[str], Mark | None]) -> tuple[PointerHit, ...]:
+    """Return the pointers that answer most words of the query, at most three, equal ones by number."""
+    rows = [(met(f"{heading} {text}", marks), anchor, heading) for anchor, heading, text in article.pointers]
+    best = sorted((row for row in rows if row[0]), key=lambda row: -row[0])[:MOST_POINTERS]
+    return tuple(PointerHit(f"{article.url}#{anchor}", marked(heading, marks)) for _, anchor, heading in best)
 
 
 def _reasons(asked: Understood, postings: Postings, number: int, articles: int) -> tuple[Reason, ...]:

@@ -110,6 +110,7 @@ def _stored(document: Document, registers: Registers, keep: Keep) -> dict[str, A
         "workAreas": list(document.work_areas),
         "competenceAreas": list(document.competence_areas),
         "passages": list(document.passages),
+        **({"pointers": [list(row) for row in document.pointers]} if document.pointers else {}),
         "text": keep(document.text + "\n", "txt"),
     }
 

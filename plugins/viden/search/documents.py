@@ -55,6 +55,8 @@ class Document:
     """Plain text of each of `FIELDS`, in that order."""
     passages: tuple[str, ...]
     """Stretches to show as excerpts: summary, lead, first sentence below each heading."""
+    pointers: tuple[tuple[str, str, str], ...] = ()
+    """(anchor, heading, first two sentences) of each pointer, so that a hit can lead to the pointer itself."""
 
     @property
     def text(self) -> str:
@@ -105,7 +107,12 @@ def _document(facts: Facts, tagged: TaggedPost, registers: Registers) -> Documen
         competence_areas=facts.competence_areas,
         fields=texts,
         passages=tuple(_passages(summary, stretches)),
+        pointers=tuple((p.anchor, _clean(p.heading), _opening(p.text)) for p in facts.pointers),
     )
+
+
+def _opening(text: str) -> str:
+    return " ".join(list(sentences(_clean(text)))[:2])
 
 
 def _names(facts: Facts, registers: Registers) -> str:

@@ -46,10 +46,15 @@ def excerpt(passages: Sequence[str], marks: Marks) -> Marked | None:
     """Return the stretch that answers most words of the query, the earlier of equals; None if none does."""
     best, most = "", 0
     for passage in passages:
-        met = len(frozenset().union(*(mark.concepts for _, mark in _hits(passage, marks))))
-        if met > most:
-            best, most = passage, met
+        found = met(passage, marks)
+        if found > most:
+            best, most = passage, found
     return _window(best, marks) if most else None
+
+
+def met(text: str, marks: Marks) -> int:
+    """Return how many words of the query the text answers."""
+    return len(frozenset[int]().union(*(mark.concepts for _, mark in _hits(text, marks))))
 
 
 def opening(passages: Sequence[str]) -> Marked:

@@ -45,6 +45,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "near": hit.is_near,
         "snippet": hit.snippet.text,
         "marks": {"title": hit.title.marks, "snippet": hit.snippet.marks},
+        "pointers": [{"url": p.url, "title": p.heading.text, "marks": p.heading.marks} for p in hit.pointers],
         "date": article.date.date().isoformat(),
         "kind": article.kind,
         "authors": article.authors,
@@ -100,6 +101,7 @@ def _lines(place: int, hit: Hit, colour: bool) -> Iterable[str]:
     yield "    " + " · ".join([kind, plain_date(article.date), *article.authors])
     if hit.snippet.text:
         yield f"    {coloured(hit.snippet, colour)}"
+    yield from (f"    › {coloured(p.heading, colour)}" for p in hit.pointers)
     yield f"    {DIM if colour else ''}{article.path}{PLAIN if colour else ''}"
     yield from (f"      {_explained(r)}" for r in hit.reasons)
     if hit.reasons:

@@ -39,7 +39,7 @@ from .indexing import Index
 from .lexicon import Lexicon, as_lines, from_lines
 from .scorer import EXACT, LEMMA, PART, STEM, Postings, Term
 
-FORMAT = "1"
+FORMAT = "2"
 """Of the files as a whole; a new number makes old indexes be built again."""
 KINDS = {EXACT: "exact", LEMMA: "lemma", PART: "part", STEM: "stem"}
 """Kind of term → Whoosh field."""
@@ -163,6 +163,7 @@ def _stored(document: Document) -> dict[str, Any]:
         competence_areas=document.competence_areas,
         passages=document.passages,
         text=document.text,
+        pointers=document.pointers,
     )
     return asdict(article) | {"date": document.date.isoformat()}
 
@@ -238,6 +239,7 @@ class LocalStore:
         except FAULTS as fault:
             raise Unusable(str(fault)) from fault
         values: dict[str, Any] = {n: tuple(value) if isinstance(value, list) else value for n, value in stored.items()}
+        values["pointers"] = tuple(map(tuple, stored["pointers"]))
         values["date"] = datetime.fromisoformat(stored["date"])
         return Article(**values)
 

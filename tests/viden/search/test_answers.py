@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -157,3 +158,36 @@ def test_any_query_gets_an_answer(store, query):
 
     assert found.total >= len(found.hits)
     assert answer(store, query) == found
+
+
+def pointers(found):
+    return [(p.url, [p.heading.text[a:b] for a, b in p.heading.marks]) for h in found.hits for p in h.pointers]
+
+
+def test_a_hit_leads_to_the_pointers_that_answer_by_heading_or_text(store):
+    assert pointers(answer(store, "lederne")) == [("artikler/udvikling/#pointer-2", ["Lederne"])]
+    assert pointers(answer(store, "vaner ")) == [("artikler/udvikling/#pointer-1", [])]
+
+
+def test_the_pointer_that_answers_most_comes_first_and_one_that_answers_nothing_not_at_all(store):
+    assert [url for url, _ in pointers(answer(store, "chefen lærer noget nyt"))][:1] == [
+        "artikler/udvikling/#pointer-2"
+    ]
+    assert pointers(answer(store, "Fem pointer om kompetenceudvikling", Wish(limit=1))) == [
+        ("artikler/udvikling/#pointer-2", [])
+    ]
+
+
+def test_a_hit_shows_three_pointers_at_most(store):
+    article = replace(store.article(0), url="a/", pointers=tuple((f"pointer-{n}", "Lederne", "") for n in range(1, 6)))
+
+    class Other:
+        articles, words, facets = store.articles, store.words, store.facets
+        postings, date = store.postings, store.date
+
+        def article(self, number):
+            return article
+
+    found = answer(Other(), "lederne", Wish(limit=1))
+
+    assert [url for url, _ in pointers(found)] == ["a/#pointer-1", "a/#pointer-2", "a/#pointer-3"]

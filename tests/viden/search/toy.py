@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from itertools import pairwise
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,7 @@ from viden.model import (
     Library,
     Person,
     Place,
+    Pointer,
     Post,
     Publisher,
     Registers,
@@ -126,8 +128,15 @@ def _made(header: dict[str, str], markdown: str) -> tuple[Facts, TaggedPost]:
         competence_areas=(header["competences"],),
         work_areas=areas,
         series=post.series,
+        pointers=_pointers(zones) if post.kind == "pointer" else (),
     )
     return facts, TaggedPost(post, body, tags)
+
+
+def _pointers(zones: tuple[Zone, ...]) -> tuple[Pointer, ...]:
+    """Return the numbered sections: a heading such as `1) Words`, and the line below it."""
+    rows = [(a.text.partition(") "), b.text) for a, b in pairwise(zones) if a.kind == "heading" and ") " in a.text]
+    return tuple(Pointer(int(n), words, text, f"pointer-{n}") for (n, _, words), text in rows)
 
 
 def _zone(line: str) -> Zone:

@@ -34,6 +34,7 @@ const SHORTEST_WHOLE = 7;
 const NO_HEADS = new Set("else hed ning isme ist eri lig isk løs bar inde ere ene erne".split(" "));
 const MOST_PHRASE_CANDIDATES = 200;
 const EXCERPT = 220;
+const POINTERS = 3;
 const BEFORE = 70;
 const FACETS = ["kind", "workArea", "competenceArea", "author", "publisher", "series", "year"];
 
@@ -605,10 +606,27 @@ function cut(text, start, spans) {
 
 async function hit({ article: number, value, near }, marks, files) {
   const article = await files.article(number);
-  const { passages, text, ...shown } = article;
+  const { passages, text, pointers = [], ...shown } = article;
   const snippet = excerpt(passages, marks) ?? excerpt(await files.get(text, lines), marks) ?? cut(passages[0] ?? "", 0, []);
   const title = hits(article.title, marks).map((row) => row.span);
-  return { ...shown, score: value, near, snippet: snippet.text, marks: { title, snippet: snippet.marks } };
+  return {
+    ...shown,
+    score: value,
+    near,
+    snippet: snippet.text,
+    marks: { title, snippet: snippet.marks },
+    pointers: pointersMet(article.url, pointers, marks),
+  };
+}
+
+/** The pointers of the post that answer most words of the query themselves: [{url, title, marks}]. */
+function pointersMet(url, pointers, marks) {
+  const rows = pointers.map(([anchor, title, text]) => {
+    const met = new Set(hits(`${title} ${text}`, marks).flatMap((row) => [...row.concepts])).size;
+    return { met, url: `${url}#${anchor}`, title, marks: hits(title, marks).map((row) => row.span) };
+  });
+  const best = rows.filter((row) => row.met).sort((a, b) => b.met - a.met).slice(0, POINTERS);
+  return best.map(({ met, ...shown }) => shown);
 }
 
 /* --- the engine ---------------------------------------------------------------------- */

@@ -148,7 +148,19 @@ function hitItem(hit) {
   const facts = [element("span", "", hit.kindLabel), time, ...hit.authors.map((name) => element("span", "", name))];
   const meta = element("p", "traef-meta", ...facts.flatMap((part, i) => (i ? [" · ", part] : [part])));
   const snippet = element("p", "traef-uddrag", ...markedNodes(hit.snippet, hit.marks.snippet));
-  return element("li", hit.near ? "traef traef-naer" : "traef", element("h2", "traef-titel", link), meta, snippet);
+  const parts = [element("h2", "traef-titel", link), meta, snippet, ...pointerList(hit.pointers)];
+  return element("li", hit.near ? "traef traef-naer" : "traef", ...parts);
+}
+
+/** The pointers of a post that answer the query, each with a link to its own place. */
+function pointerList(pointers) {
+  if (!pointers.length) return [];
+  const items = pointers.map(({ url, title, marks }) => {
+    const link = element("a", "", ...markedNodes(title, marks));
+    link.href = `${form.dataset.root ?? ""}/${url}`;
+    return element("li", "", link);
+  });
+  return [element("p", "traef-pointer", "Pointer:"), element("ul", "traef-pointer-liste", ...items)];
 }
 
 function spokenDate(iso) {
