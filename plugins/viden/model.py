@@ -780,6 +780,7 @@ class Facts:
     lang: str = "da"
     is_draft: bool = False
     """Only ever true in preview."""
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -876,6 +877,8 @@ class WeeklyEdition:
     """Monday 00:00 after the week, Europe/Copenhagen: the instant of the edition."""
     sections: tuple[tuple[str, tuple[Facts, ...]], ...]
     """(heading, posts newest first), sections in the newsletter's order, none empty."""
+    corrections: tuple[tuple[Facts, Correction], ...] = ()
+    """Of posts that earlier editions brought, by day, each told in one edition only."""
 
     @property
     def key(self) -> str:

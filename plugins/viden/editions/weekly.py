@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, datetime, time
 
 from ..dates import COPENHAGEN, iso_week, week_bounds
 from ..model import KINDS, Facts, Library, WeeklyEdition
@@ -23,12 +24,33 @@ def weekly(library: Library) -> tuple[WeeklyEdition, ...]:
     each. Drafts, which only a preview's library holds, are in none.
     """
     weeks = _weeks_that_are_over(library)
-    return tuple(
-        _edition(area.id, year, week, closes, posts)
+    editions = (
+        tuple(
+            _edition(area.id, year, week, closes, posts)
+            for (year, week), (closes, all_posts) in weeks.items()
+            if (posts := tuple(f for f in all_posts if area.id in f.work_areas))
+        )
         for area in library.registers.work_areas
-        for (year, week), (closes, all_posts) in weeks.items()
-        if (posts := tuple(f for f in all_posts if area.id in f.work_areas))
     )
+    return tuple(e for of_area in editions for e in _with_corrections(of_area, library))
+
+
+def _with_corrections(editions: tuple[WeeklyEdition, ...], library: Library) -> Iterator[WeeklyEdition]:
+    """Yield the editions of one area, newest first, each with the corrections since the one before it.
+
+    What an edition itself brings is corrected when it is read, and needs no mention.
+    """
+    for at, edition in enumerate(editions):
+        before = editions[at + 1].closes if at + 1 < len(editions) else None
+        posts = (f for f in library.facts if edition.area in f.work_areas and f not in edition.items)
+        rows = [(f, c) for f in posts for c in f.corrections if _falls(c.day, before, edition.closes)]
+        yield replace(edition, corrections=tuple(sorted(rows, key=lambda row: (row[1].day, row[0].id))))
+
+
+def _falls(day: date, after: datetime | None, until: datetime) -> bool:
+    """Whether a day lies between two closing instants, which are midnights."""
+    begins = datetime.combine(day, time(), COPENHAGEN)
+    return (after is None or begins >= after) and begins < until
 
 
 def _weeks_that_are_over(library: Library) -> dict[tuple[int, int], tuple[datetime, tuple[Facts, ...]]]:

@@ -81,6 +81,13 @@ def _html(edition: WeeklyEdition, bodies: Mapping[str, str], registers: Register
             yield f'<h3><a href="{escape(f"{address}/{facts.url}")}">{escape(facts.title)}</a></h3>'
             yield f"<p>{escape(_byline(facts, registers))}</p>"
             yield _below_title(bodies[facts.id])
+    if edition.corrections:
+        yield "<h2>Rettelser</h2>"
+        yield "<ul>"
+        for facts, correction in edition.corrections:
+            link = f'<a href="{escape(f"{address}/{facts.url}")}">{escape(facts.title)}</a>'
+            yield f"<li>{link}: Rettet den {plain_date(correction.day)}: {escape(correction.text)}</li>"
+        yield "</ul>"
     page = escape(f"{address}/{subscribe_url(edition.area)}")
     yield f'<p><a href="{page}">Om nyhedsbrevet, og hvordan du til- og afmelder det</a></p>'
 

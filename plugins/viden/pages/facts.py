@@ -42,6 +42,7 @@ def facts(tagged: TaggedPost, registers: Registers) -> Facts:
         pointers=body.pointers,
         minutes=minutes(body),
         lang=post.lang,
+        corrections=body.corrections,
     )
 
 

@@ -1,7 +1,7 @@
 """Guards the edition feeds: what an RSS-to-mail service gets must be whole, fixed and never in the future."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import feedparser
@@ -11,7 +11,7 @@ from viden.dates import COPENHAGEN
 from viden.editions import weekly
 from viden.feeds import newsletters
 from viden.feeds.newsletters import LIMIT
-from viden.model import Byline
+from viden.model import Byline, Correction
 
 SITE = "https://viden.example/sub"
 GOLDEN = Path(__file__).parent / "golden"
@@ -66,6 +66,20 @@ def test_the_feed_of_a_small_autumn_reads_as_reviewed(built, autumn):
     expected = (GOLDEN / "ugebrev.rss.xml").read_text(encoding="utf-8")
 
     assert built(autumn)[f"{ELDERLY}.rss.xml"].decode() == expected
+
+
+def test_an_edition_tells_what_was_corrected_since_the_one_before(built, post, library):
+    corrections = (Correction(date(2026, 11, 11), "Der var 14 <huller>."),)
+    files = built(
+        library(
+            post("velkommen", "2026-10-21 08:00", corrections=corrections),
+            post("moede", "2026-11-10 08:00"),
+        )
+    )
+    newest, older = (e.findtext("{*}content") for e in etree.fromstring(files[f"{ELDERLY}.atom.xml"]).iter("{*}entry"))
+
+    assert "<h2>Rettelser</h2>" in newest and "Rettelser" not in older
+    assert 'velkommen/">Om velkommen</a>: Rettet den 11. november 2026: Der var 14 &lt;huller&gt;.</li>' in newest
 
 
 # --- items -------------------------------------------------------------------------
