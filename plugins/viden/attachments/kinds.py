@@ -13,7 +13,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     ".xlsx": ("Excel", "Excel-regneark"),
     ".pptx": ("PowerPoint", "PowerPoint-præsentation"),
     ".csv": ("CSV", "CSV-fil til regneark"),
-    ".ics": ("kalenderfil", "kalenderfil"),
+    ".ics": ("kalenderfil", "Kalenderfil"),
 }
 """Ending → (in a link, in a list); the endings are prescribed by the quality page."""
 KILO, MEGA = 1_000, 1_000_000

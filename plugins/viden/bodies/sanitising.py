@@ -84,7 +84,7 @@ ATTRIBUTES: dict[str, set[str]] = {
     "time": {"datetime"},
     **{name: {"id", "class"} for name in sorted(_HEADINGS)},
 }
-DIRECTIONS = ("auto", "rtl")
+DIRECTIONS = ("ltr", "rtl")
 SCHEMES = {"http", "https", "mailto"}
 CLASSES: dict[str, frozenset[str]] = {
     "a": frozenset({"footnote-ref", "footnote-backref", "pointer__link"}),
