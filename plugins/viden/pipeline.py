@@ -93,7 +93,7 @@ def read(
     lending = replace(known, boxes=(*known.boxes, *registers.made_boxes(known)))
     files = tuple(_read_file(*header, lending, titles) for header in read_headers)
     tagged = tuple(_tag(f.post, f.body, vocabulary) for f in files if f.post is not None)
-    library = pages.library(tagged, known, moment, with_drafts, tuple(sorted(without)))
+    library = pages.library(tagged, lending, moment, with_drafts, tuple(sorted(without)))
     remarks, comment_problems = _comments(sources, files, moment)
     library = _with_comments(library, remarks)
     checked = checks.check(sources, tagged, known, library, feeds.feed_files(library))

@@ -14,6 +14,7 @@ from .. import addresses
 from ..dates import iso, plain_date
 from ..model import Artefact, Facts, Library, TaggedPost
 from .bylines import kind_of
+from .expanding import expanded, names
 from .frame import Frame
 from .pictures import POSTS, resolved
 from .texts import ended, together
@@ -27,9 +28,11 @@ def exports(library: Library, frame: Frame) -> tuple[Artefact, ...]:
     """Return `data/artikler.json`, `llms.txt` and `artikler/<slug>/index.md` for each post."""
     pairs = tuple(zip(library.facts, library.tagged))
     urls = {facts.path: facts.url for facts in library.facts}
+    boxes, posts = {box.id: box for box in library.registers.boxes}, names(library.facts)
+    whole = {f.id: expanded(t.post.markdown.strip(), f.path, boxes, posts) for f, t in pairs}
     rows = [_row(facts, tagged, library, frame) for facts, tagged in pairs]
     data = json.dumps(rows, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    copies = (Artefact(addresses.markdown_url(f.slug), _copy(f, t, urls, frame).encode()) for f, t in pairs)
+    copies = (Artefact(addresses.markdown_url(f.slug), _copy(f, whole[f.id], urls, frame).encode()) for f, t in pairs)
     return (
         Artefact(addresses.ARTICLES_JSON, data.encode("utf-8")),
         Artefact(addresses.LLMS, _contents(library, frame).encode("utf-8")),
@@ -61,11 +64,11 @@ def _row(facts: Facts, tagged: TaggedPost, library: Library, frame: Frame) -> di
     }
 
 
-def _copy(facts: Facts, tagged: TaggedPost, urls: dict[str, str], frame: Frame) -> str:
+def _copy(facts: Facts, markdown: str, urls: dict[str, str], frame: Frame) -> str:
     """Return a post as Markdown that stands alone: title, lead, sender, body, where it comes from."""
-    names = f"Af {together([a.name for a in facts.authors])}, " if facts.authors else ""
-    body = NAMED.sub(lambda found: _address(found[1], facts.path, urls, frame), named(tagged.post.markdown.strip()))
-    parts = (f"# {facts.title}", facts.summary, f"{names}{plain_date(facts.published)}", body)
+    writers = f"Af {together([a.name for a in facts.authors])}, " if facts.authors else ""
+    body = NAMED.sub(lambda found: _address(found[1], facts.path, urls, frame), named(markdown))
+    parts = (f"# {facts.title}", facts.summary, f"{writers}{plain_date(facts.published)}", body)
     return "\n\n".join((*filter(None, parts), f"Kilde: {frame.absolute(facts.url)}")) + "\n"
 
 
