@@ -94,6 +94,7 @@ def _person(person: Person, library: Library, shelves: Shelves) -> Iterator[Pers
             pages=pages,
             talks=talks if pages.number == 1 else (),
             pointers=_pointers(posts, talks) if pages.number == 1 else (),
+            pointers_from=_sources(person, posts, talks),
             blogs=tuple(
                 Link(b.name, addresses.blog_url(b.id)) for b in library.registers.blogs if b.owner == person.id
             ),
@@ -119,6 +120,14 @@ def _pointers(posts: tuple[Facts, ...], talks: tuple[Meeting, ...]) -> tuple[Poi
     told = {f.id: f for f in (*posts, *(f for talk in talks for f in talk.posts))}
     newest = sorted(told.values(), key=lambda f: (-f.published.timestamp(), f.id))
     return pointer_links(newest, POINTERS)
+
+
+def _sources(person: Person, posts: tuple[Facts, ...], talks: tuple[Meeting, ...]) -> str:
+    """Return "Fra egne indlæg og fra møder, hvor Ida holdt oplæg.", or the half of it that is true."""
+    own = "fra egne indlæg" if any(f.pointers for f in posts) else ""
+    spoken = {f.id for talk in talks for f in talk.posts if f.pointers} - {f.id for f in posts}
+    held = f"fra møder, hvor {person.name} holdt oplæg" if spoken else ""
+    return capital(" og ".join(filter(None, (own, held)))) + "."
 
 
 def _role(role: Role, today: date) -> RoleLine:

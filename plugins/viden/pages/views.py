@@ -533,6 +533,8 @@ class PersonView(View):
     blogs: tuple[Link, ...] = ()
     pointers: tuple[PointerLink, ...] = ()
     """Of posts by the person, and of meetings where the person spoke."""
+    pointers_from: str = ""
+    """Which of the two, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -206,6 +206,7 @@ def test_a_person_has_titles_over_time_talks_and_the_pointers_from_both(build):
     ]
     assert ([f.id for f in view.facts], [t.id for t in view.talks]) == (["egen"], ["stafet-1"])
     assert [p.url for p in view.pointers] == ["artikler/moede/#pointer-1", "artikler/egen/#pointer-1"]
+    assert view.pointers_from == "Fra egne indlæg og fra møder, hvor Eva Ås holdt oplæg."
 
 
 def test_a_guest_with_the_name_of_one_in_the_register_shares_no_page_with_another(build):
