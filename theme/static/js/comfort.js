@@ -90,6 +90,21 @@ function markCurrentSection() {
   mark();
 }
 
+// --- the menu of small screens
+
+function letMenuClose() {
+  const menu = document.querySelector(".drawer");
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  // It lies over the page: a focus that went on behind it would not be seen.
+  menu.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false;
+  });
+}
+
 // --- the reader's own colours; js/scheme.js applies them before the next page is painted
 
 const KEY = "videnstafet-udseende";
@@ -158,4 +173,5 @@ function addSchemes() {
 
 if (navigator.clipboard) addCopyButtons();
 markCurrentSection();
+letMenuClose();
 addSchemes();
