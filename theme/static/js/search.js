@@ -35,6 +35,9 @@ const help = find("soegehjaelp");
 const results = find("traeffere");
 const more = find("flere-traeffere");
 const facetBox = find("facetter");
+/** Folds the filters where the screen is narrow; a theme may do without. */
+const fold = find("filtre");
+const wide = matchMedia("(min-width: 62rem)");
 const titles = find("alle-artikler");
 
 let opening;
@@ -110,6 +113,7 @@ function say(text, mode) {
 
 function showTitles(text, mode) {
   for (const part of [results, help, more, facetBox]) part.hidden = true;
+  if (fold) fold.hidden = true;
   results.replaceChildren();
   facetBox.replaceChildren();
   titles.hidden = false;
@@ -212,7 +216,18 @@ function showFacets(facets, filters) {
   const boxes = FACETS.map(([facet, name, heading]) => facetFieldset(facet, name, heading, facets[facet], filters[facet])).filter(Boolean);
   facetBox.replaceChildren(...boxes);
   facetBox.hidden = !boxes.length;
+  if (fold) showFold(boxes.length, Object.values(filters).flat().length);
   if (kept) Array.from(facetBox.querySelectorAll("input")).find((box) => box.name === kept[0] && box.value === kept[1])?.focus();
+}
+
+function showFold(count, chosen) {
+  fold.hidden = !count;
+  fold.querySelector("summary").textContent = chosen ? `Afgræns (${chosen} valgt)` : "Afgræns";
+}
+
+/** Beside the hits there is room for the filters, and the fold has no handle there. */
+function unfold() {
+  if (fold && wide.matches) fold.open = true;
 }
 
 function facetFieldset(facet, name, heading, counted, chosen) {
@@ -316,6 +331,8 @@ if (form && field && status && help && results && more && facetBox && titles) {
     go(readPage());
   });
   facetBox.addEventListener("change", () => go(readPage()));
+  wide.addEventListener("change", unfold);
+  unfold();
   results.addEventListener("click", rememberHit);
   more.addEventListener("click", onMore);
   document.addEventListener("keydown", onKey);
