@@ -61,7 +61,7 @@ def test_styles_are_joined_in_the_declared_order_each_in_its_layer():
     }
 
     assert pages.bundle(files).decode() == (
-        "@layer base, components;\n@layer base {\nbody { margin: 0; }\n}\n@layer components {\n.card {\ncolor: red;\n}\n}\n"
+        "@layer base,components;\n@layer base{\nbody{margin:0}\n}\n@layer components{\n.card{\ncolor:red;\n}\n}\n"
     )
 
 
