@@ -8,6 +8,7 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree
 
 import feedparser
 import pytest
@@ -60,13 +61,33 @@ def test_a_link_may_lead_to_every_page_and_feed_of_the_site_and_to_nothing_else(
         reading.sources, reading.tagged, reading.registers, reading.library, feeds.feed_files(reading.library)
     )
     places = ("feeds/", "kalender/", "data/")
-    files = {p.relative_to(built).as_posix() for p in built.rglob("*.*") if p.suffix != ".html" and p.name != "deling.png"}
+    files = {
+        p.relative_to(built).as_posix() for p in built.rglob("*.*") if p.suffix != ".html" and p.name != "deling.png"
+    }
     pages = {a for a in soups if not a.startswith("artikler/") and not a.endswith(".html") and "/side/" not in a}
     others = {"was/", "sitemap.xml", "llms.txt"} | {f for f in files if f.startswith(places)}
 
     may = known.urls | set(SITE_PAGES)
     assert {a for a in may if not a.startswith("artikler/")} == pages | others
     assert {a for a in may if a.startswith("artikler/")} == {f.url for f in reading.library.facts}
+
+
+def test_every_feed_names_a_page_of_the_site_that_shows_what_it_holds(built, soups):
+    rows = ElementTree.parse(built / "feeds/abonner.opml").iter("outline")
+    feeds = {
+        urlsplit(r.get("xmlUrl")).path.lstrip("/"): urlsplit(r.get("htmlUrl")).path.lstrip("/")
+        for r in rows
+        if r.get("xmlUrl")
+    }
+
+    assert any("/kompetence/" in path for path in feeds), "pairs of areas are among them"
+    for path, page in feeds.items():
+        held = {urlsplit(e.link).path for e in feedparser.parse((built / path).read_bytes()).entries}
+        if path.startswith("feeds/nyhedsbrev/") or not page:
+            continue
+        lists = [s for address, s in soups.items() if address == page or address.startswith(f"{page}side/")]
+        shown = {a["href"] for s in lists for a in s.select("main a[href^='/artikler/']")}
+        assert lists and held <= shown, (path, page)
 
 
 def test_each_count_of_a_publisher_links_to_a_list_of_that_length(soups, reading):
