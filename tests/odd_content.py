@@ -7,6 +7,7 @@ the strict reader; what it refuses is tried elsewhere.
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from pathlib import Path
 
 from PIL import Image, ImageDraw
@@ -31,7 +32,12 @@ WORDS = "Det hele begyndte med en mand, der ringede for at spørge, om han havde
 
 def write(content: Path) -> None:
     """Write the folder: posts, pages, registers, comments and pictures."""
-    for path, data in files().items():
+    lay(content, files())
+
+
+def lay(content: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write files by their paths."""
+    for path, data in files.items():
         target = content / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data if isinstance(data, bytes) else data.encode())
@@ -217,11 +223,11 @@ def _pages() -> dict[str, str | bytes]:
 
 
 def _registers() -> dict[str, str | bytes]:
-    hostile = _quoted(HOSTILE)
+    hostile = quoted(HOSTILE)
     return {
-        "data/site.yaml": f"""navn: {_quoted("Prøven " + HOSTILE)}
+        "data/site.yaml": f"""navn: {quoted("Prøven " + HOSTILE)}
 undertitel: {hostile}
-beskrivelse: {_quoted(LONG_WORD + " " + HOSTILE)}
+beskrivelse: {quoted(LONG_WORD + " " + HOSTILE)}
 autoritet: "proeven.example,2026"
 webadresse: "https://proeven.example"
 udgiver: huset
@@ -229,29 +235,29 @@ foto: {hostile}
 forside: [langt-ord, fjendtlig, lang-titel]
 anbefalet: [arabisk, hebraisk, lang-titel, kort, fjendtlig]
 bliv_udgiver: "redaktion@proeven.example"
-kontakt: {{navn: {hostile}, mail: post@proeven.example, telefon: "11 22 33 44", adresse: {_quoted(LONG_WORD)}, cvr: "12345678"}}
-kommentarer: {{mail: svar@proeven.example, maaneder: 6, overskrift: {_quoted("Svar " + HOSTILE)}}}
+kontakt: {{navn: {hostile}, mail: post@proeven.example, telefon: "11 22 33 44", adresse: {quoted(LONG_WORD)}, cvr: "12345678"}}
+kommentarer: {{mail: svar@proeven.example, maaneder: 6, overskrift: {quoted("Svar " + HOSTILE)}}}
 tilgaengelighed: {{adresse: "https://was.digst.dk/proeven-dk", dato: 2026-11-01}}
-privatliv: {{dataansvarlig: {hostile}, dpo: {_quoted(LONG_WORD)}, formaal: {hostile}, grundlag: {hostile}, log_dage: 14, server: {hostile}}}
+privatliv: {{dataansvarlig: {hostile}, dpo: {quoted(LONG_WORD)}, formaal: {hostile}, grundlag: {hostile}, log_dage: 14, server: {hostile}}}
 """,
         "data/arbejdsomraader.yaml": f"""- {{id: ledelse, da: Ledelse, definition: {hostile}, ikke: {hostile}}}
-- {{id: skole, da: {_quoted(LONG_WORD)}, definition: {_quoted(LONG_WORD)}}}
+- {{id: skole, da: {quoted(LONG_WORD)}, definition: {quoted(LONG_WORD)}}}
 - {{id: tomt, da: {hostile}}}
 """,
         "data/kompetenceomraader.yaml": f"""- {{id: etik, da: {hostile}, definition: {hostile}, ikke: {hostile}, kle: ["29"]}}
-- {{id: innovation, da: {_quoted(LONG_WORD)}}}
-- {{id: tom, da: {_quoted(ARABIC_TITLE)}}}
+- {{id: innovation, da: {quoted(LONG_WORD)}}}
+- {{id: tom, da: {quoted(ARABIC_TITLE)}}}
 """,
         "data/personer.yaml": f"""- id: kim-dal
   navn: Kim Dal
   portraet: billeder/portraet.png
-  tekst: {_quoted(LONG_WORD + " " + HOSTILE)}
-  mail: {_quoted("a" * 60 + "@proeven.example")}
+  tekst: {quoted(LONG_WORD + " " + HOSTILE)}
+  mail: {quoted("a" * 60 + "@proeven.example")}
   telefon: "11 22 33 44"
   links: [{{tekst: {hostile}, adresse: "https://kim.example/{"a" * 120}"}}]
   roller:
-    - {{titel: {hostile}, organisationer: [{hostile}, {_quoted(LONG_WORD)}], fra: 2020-01-01}}
-    - {{titel: {_quoted(LONG_WORD)}, organisationer: [Huset], fra: 2010-01-01, til: 2019-12-31}}
+    - {{titel: {hostile}, organisationer: [{hostile}, {quoted(LONG_WORD)}], fra: 2020-01-01}}
+    - {{titel: {quoted(LONG_WORD)}, organisationer: [Huset], fra: 2010-01-01, til: 2019-12-31}}
 - id: bo-ek
   navn: Bo Ek
   roller: [{{titel: fotograf}}]
@@ -259,15 +265,15 @@ privatliv: {{dataansvarlig: {hostile}, dpo: {_quoted(LONG_WORD)}, formaal: {host
   navn: Bo Ek (fisker)
   roller: [{{titel: fisker}}]
 """,
-        "data/udgivere.yaml": f"""- {{id: huset, navn: Huset, undertitel: {_quoted(LONG_WORD)}, tekst: {hostile}, adresse: "https://huset.example/", logo: billeder/portraet.png, logo_alt: Husets mærke}}
-- {{id: uden-logo, navn: {_quoted(LONG_WORD)}, tekst: {_quoted(WORDS * 8)}}}
+        "data/udgivere.yaml": f"""- {{id: huset, navn: Huset, undertitel: {quoted(LONG_WORD)}, tekst: {hostile}, adresse: "https://huset.example/", logo: billeder/portraet.png, logo_alt: Husets mærke}}
+- {{id: uden-logo, navn: {quoted(LONG_WORD)}, tekst: {quoted(WORDS * 8)}}}
 - {{id: fjendtlig, navn: {hostile}, undertitel: {hostile}, tekst: {hostile}, logo: billeder/flad.png, logo_alt: {hostile}, oplysning: {hostile}}}
 - {{id: ingen, navn: Ingen har skrevet her}}
 """,
-        "data/blogs.yaml": f"""- {{id: lang, navn: {_quoted(LONG_WORD)}, ejer: kim-dal, undertitel: {_quoted(LONG_WORD)}, udgiver: huset}}
-- {{id: fjendtlig, navn: {hostile}, undertitel: {hostile}, kommentarer_overskrift: {_quoted("Svar " + HOSTILE)}}}
+        "data/blogs.yaml": f"""- {{id: lang, navn: {quoted(LONG_WORD)}, ejer: kim-dal, undertitel: {quoted(LONG_WORD)}, udgiver: huset}}
+- {{id: fjendtlig, navn: {hostile}, undertitel: {hostile}, kommentarer_overskrift: {quoted("Svar " + HOSTILE)}}}
 """,
-        "data/stafetter.yaml": f"""- {{id: lang, navn: {_quoted(LONG_WORD)}, beskrivelse: {hostile}, arrangoer: {_quoted(LONG_WORD)}, periode: {hostile}}}
+        "data/stafetter.yaml": f"""- {{id: lang, navn: {quoted(LONG_WORD)}, beskrivelse: {hostile}, arrangoer: {quoted(LONG_WORD)}, periode: {hostile}}}
 - id: en-del
   navn: {hostile}
   arrangoer: {hostile}
@@ -275,27 +281,27 @@ privatliv: {{dataansvarlig: {hostile}, dpo: {_quoted(LONG_WORD)}, formaal: {host
     - id: moede-1
       navn: {hostile}
       start: "2026-10-01 09.00"
-      form: {_quoted("på " + LONG_WORD)}
+      form: {quoted("på " + LONG_WORD)}
       beskrivelse: {hostile}
-      oplaegsholdere: [{{navn: {hostile}, rolle: {hostile}}}, {{navn: Kim Dal, person: kim-dal}}, {{navn: {_quoted(ARABIC_NAME)}}}]
-    - {{id: moede-2, navn: {_quoted(LONG_WORD)}, start: "2027-02-01", arrangoer: {_quoted(LONG_WORD)}}}
+      oplaegsholdere: [{{navn: {hostile}, rolle: {hostile}}}, {{navn: Kim Dal, person: kim-dal}}, {{navn: {quoted(ARABIC_NAME)}}}]
+    - {{id: moede-2, navn: {quoted(LONG_WORD)}, start: "2027-02-01", arrangoer: {quoted(LONG_WORD)}}}
 - {{id: tom, navn: Serien uden dele}}
 """,
         "data/bokse.yaml": f"""- id: genbrug
   type: fakta
-  overskrift: {_quoted(LONG_WORD)}
+  overskrift: {quoted(LONG_WORD)}
   tekst: "Brugt igen."
 """,
         "data/synonymer.yaml": f"- {{ord: [{hostile}, kommune]}}\n",
         "data/forkortelser.yaml": f"""- {{kort: KL, lang: {hostile}, adresse: "https://kl.example/{"a" * 200}"}}
-- {{kort: {LONG_WORD[:20]}, lang: {_quoted(LONG_WORD)}}}
-- {{kort: ÆØÅ, lang: {_quoted(ARABIC_TITLE)}}}
+- {{kort: {LONG_WORD[:20]}, lang: {quoted(LONG_WORD)}}}
+- {{kort: ÆØÅ, lang: {quoted(ARABIC_TITLE)}}}
 """,
         "data/mest_laeste.yaml": "periode: 2026-10\nindlaeg:\n  - {id: langt-ord, laesere: 999999}\n  - {id: fjendtlig, laesere: 2}\n",
     }  # fmt: skip
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """Return the text as a YAML scalar in double quotes."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
@@ -320,10 +326,10 @@ def _comments() -> dict[str, str | bytes]:
 
 def _pictures() -> dict[str, str | bytes]:
     sizes = {"hoej": (20, 4000), "flad": (4000, 20), "lille": (40, 40), "portraet": (600, 600)}
-    return {f"billeder/{name}.png": _picture(*size) for name, size in sizes.items()}
+    return {f"billeder/{name}.png": picture(*size) for name, size in sizes.items()}
 
 
-def _picture(width_px: int, height_px: int) -> bytes:
+def picture(width_px: int, height_px: int) -> bytes:
     picture = Image.new("RGB", (width_px, height_px), "#2a6f5b")
     ImageDraw.Draw(picture).line((0, 0, width_px, height_px), fill="#f2c14e", width=4)
     out = io.BytesIO()
