@@ -30,11 +30,18 @@ TASKS = {
     "most_read": ("tæller de mest læste indlæg i webserverens log", "python3 tasks.py most_read access.log.1"),
     "bench": ("måler byggetid ved siden af standard-Pelican", "python3 tasks.py bench"),
     "test": ("kører alle test", "python3 tasks.py test"),
+    "lighthouse": (
+        "måler seks slags sider med Lighthouse; lad maskinen være i fred imens",
+        "python3 tasks.py lighthouse",
+    ),
 }
 """What each task does and a real example, for the overview."""
 
 OWN_NAME = {"site": ["preview.py", "--published"]}
 """Tasks whose program bears another name."""
+
+TESTS = {"test": (), "lighthouse": ("tests/site/lighthouse.py", "-rA")}
+"""Tasks that are tests, and what of them; speed is measured apart, since it wants the machine to itself."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -50,7 +57,7 @@ def main(argv: list[str] | None = None) -> int:
     if sys.version_info < NEEDED:
         print("Videnstafet kræver Python 3.11 eller nyere.", file=sys.stderr)
         return 2
-    make_environment(for_tests=task == "test")
+    make_environment(for_tests=task in TESTS)
     return run(task, arguments)
 
 
@@ -63,13 +70,13 @@ def overview() -> str:
 
 def run(task: str, arguments: list[str]) -> int:
     """Start the task's program in the environment and return its exit status."""
-    if task == "test":
-        command = [str(PYTHON), "-m", "pytest", *arguments]
+    if task in TESTS:
+        command = [str(PYTHON), "-m", "pytest", *TESTS[task], *arguments]
     else:
         script, *options = OWN_NAME.get(task, [f"{task}.py"])
         command = [str(PYTHON), str(HERE / "scripts" / script), *options, *arguments]
     try:
-        return subprocess.run(command, check=False, cwd=HERE if task == "test" else None).returncode
+        return subprocess.run(command, check=False, cwd=HERE if task in TESTS else None).returncode
     except KeyboardInterrupt:
         return 0
 

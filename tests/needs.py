@@ -20,12 +20,16 @@ def missing(what: str) -> NoReturn:
     pytest.skip(f"{what} is not installed")
 
 
-def program(name: str) -> str:
-    """Return the path of a program on the machine."""
-    found = shutil.which(name)
+def program(name: str, *others: str) -> str:
+    """Return the path of a program on the machine, by the first of its names that is known there."""
+    found = next(filter(None, map(shutil.which, (name, *others))), None)
     if found is None:
         missing(name)
     return found
+
+
+def chromium() -> str:
+    return program("chromium", "chromium-browser", "google-chrome")
 
 
 def npm_file(path: str) -> Path:

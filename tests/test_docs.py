@@ -51,7 +51,7 @@ def test_every_command_that_a_page_shows_is_a_task_with_options_it_knows(page: s
     text = (ROOT / page).read_text(encoding="utf-8")
     for task, rest in re.findall(r"python3 tasks\.py ([a-z_]+)([^`\n#|]*)", text):
         assert task in TASKS, task
-        if task == "test":
+        if task in ("test", "lighthouse"):
             continue
         programs = [ROOT / "scripts" / f"{'preview' if task == 'site' else task}.py", ROOT / "scripts/command_line.py"]
         known = "".join(path.read_text(encoding="utf-8") for path in programs)

@@ -66,7 +66,7 @@ def test_the_overview_names_every_task_in_danish_with_an_example(tasks, capsys):
 
 
 def test_every_task_has_its_program_and_every_example_is_understood_by_it(tasks):
-    for name in tasks.TASKS.keys() - {"test"}:
+    for name in tasks.TASKS.keys() - tasks.TESTS.keys():
         script, *_ = tasks.OWN_NAME.get(name, [f"{name}.py"])
         text = (ROOT / "scripts" / script).read_text(encoding="utf-8")
         options = re.findall(r"--[a-z-]+", tasks.TASKS[name][1])
@@ -107,11 +107,15 @@ def test_arguments_and_exit_status_go_through_unchanged(fresh):
     assert fresh.ran == [[str(fresh.PYTHON), str(fresh.HERE / "scripts/new.py"), "blog", "--title", "Æ & ø", "--help"]]
 
 
-def test_site_is_the_preview_of_what_is_published_and_test_is_pytest(fresh):
+def test_site_is_the_preview_of_what_is_published_and_tests_are_pytest(fresh):
     fresh.main(["site"])
     fresh.main(["test", "-k", "x"])
 
-    assert fresh.ran[-1][1:] == ["-m", "pytest", "-k", "x"]
+    fresh.main(["lighthouse", "-k", "front"])
+
+    assert ["-m", "pytest", "-k", "x"] in [command[1:] for command in fresh.ran]
+    assert fresh.ran[-1][1:] == ["-m", "pytest", "tests/site/lighthouse.py", "-rA", "-k", "front"]
+    assert (ROOT / "tests" / "site" / "lighthouse.py").is_file()
     assert [str(fresh.HERE / "scripts/preview.py"), "--published"] in [command[1:] for command in fresh.ran]
 
 
