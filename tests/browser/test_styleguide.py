@@ -8,7 +8,7 @@ import threading
 import pytest
 from viden_pelican import preview
 
-from tests.browser.test_reader import TAGS
+from tests.browser.test_axe import TAGS
 from tests.conftest import ROOT
 from tests.samples_of_theme import built_guide
 from tests.viden_pelican.test_styleguide import NOT_SHOWN, classes_of
