@@ -161,6 +161,8 @@ def _blog(blog: Blog, library: Library, shelves: Shelves) -> Iterator[BlogView]:
             owner=_owner(blog, library),
             facts=rows,
             pages=pages,
+            # No list names a blog without posts; its page waits for them, unlisted.
+            is_indexed=bool(rows),
         )
 
 

@@ -176,6 +176,7 @@ def test_a_blog_is_listed_with_its_owner_and_its_feed_once_it_has_posts(build):
         ("Ude på gangen", 1, "personer/ida-skov/", "feeds/blog/gangen.rss.xml"),
     ]
     assert shown["blogs/tom/"].facts == ()
+    assert (shown["blogs/tom/"].is_indexed, shown["blogs/gangen/"].is_indexed) == (False, True)
 
 
 def test_a_person_has_titles_over_time_talks_and_the_pointers_from_both(build):
