@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ..addresses import person_url, publisher_url
 from ..model import Box, Event, Person, Place, Registers, Role, Series
 
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
-"""What Markdown would read as its own."""
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~]|^[-+](?= )|(?<=^\d)\.|(?<=^\d\d)\.)")
+"""What Markdown would read as its own, at the start of a line the marks of a list too."""
 
 
 def made_boxes(registers: Registers) -> tuple[Box, ...]:
@@ -67,7 +67,9 @@ def _parts(series: Series) -> Iterator[str]:
 
 
 def _line(event: Event) -> str:
-    return f"**{_plain(event.name)}** {_plain(event.description)}".rstrip()
+    """Return an item of a list: the name, and below it what the meeting is about."""
+    name = f"**{_plain(event.name)}**"
+    return f"{name}  \n    {_plain(event.description)}" if event.description else name
 
 
 def _plain(text: str) -> str:

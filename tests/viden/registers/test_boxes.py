@@ -28,7 +28,18 @@ def test_one_record_gives_heading_description_period_and_meetings():
 
     assert "Om »Vejen &lt;frem&gt;«</h2>" in html
     assert "<p>Møder om veje.</p>\n<p>Fra februar til marts 2026.</p>" in html
-    assert "<li><strong>Møde 1</strong> Om *grus* og salt.</li>\n<li><strong>Møde 2</strong> Om regningen.</li>" in html
+    assert (
+        "<li><strong>Møde 1</strong><br>\n    Om *grus* og salt.</li>\n<li><strong>Møde 2</strong><br>\n    Om regningen.</li>"
+        in html
+    )
+
+
+def test_a_description_that_opens_like_a_list_is_none():
+    meetings = (Event("a", "A", date(2026, 2, 3), description="3. gang om salt."), Event("b", "B", date(2026, 3, 3), description="- og sne."))  # fmt: skip
+    html = shown("::: @liste\n:::", Series("liste", "Liste", events=meetings))
+
+    assert html.count("<li>") == 2
+    assert "3. gang om salt." in html and "- og sne." in html
 
 
 def test_its_own_text_stands_in_place_of_description_and_period():
