@@ -156,9 +156,9 @@ def _post_link(
 
 def _site_page(target: Target, own: Post, content: Content) -> Iterator[Problem]:
     """A link to one of the site's own addresses."""
-    known = content.urls.union(named_urls(own), archive_urls(own), own_feeds(own))
+    coming = named_urls(own) | archive_urls(own) | own_feeds(own)
     path = unquote(target.address.partition("#")[0].partition("?")[0]).removeprefix("/")
-    if path in SITE_PAGES or path in known:
+    if path in SITE_PAGES or path in content.urls or path in coming:
         return
     if page := _PAGE_OF_LIST.fullmatch(path):
         message = f'"{quoted(target.address)}" er én side af en liste; hvad der står på den, skifter med tiden.'
@@ -168,7 +168,7 @@ def _site_page(target: Target, own: Post, content: Content) -> Iterator[Problem]
         hint = f"Skriv {braced(path)}"
         yield _error(target.place, "link-form", f'"{quoted(target.address)}" er en fil, ikke en adresse.', hint)
         return
-    near = nearest(path, (*SITE_PAGES, *sorted(known)))
+    near = nearest(path, (*SITE_PAGES, *sorted(content.urls | coming)))
     guess = f'; mente du "/{near}"?' if near else "."
     message = f'Webstedet har ingen side med adressen "{quoted(target.address)}"{guess}'
     yield _error(
