@@ -24,6 +24,13 @@ def test_the_call_tells_list_rhythm_and_sections_and_stands_once(page):
         assert call.select("form, input") == []
 
 
+def test_an_areas_page_tells_the_rhythm_of_its_letter(page):
+    side = page("arbejdsomraader/teknik-miljoe").select_one('section[aria-labelledby="foelg"]')
+
+    assert "Vejbrevet udkommer alle hverdage." in words(side)
+    assert "udkommer" not in words(page("kompetencer/innovation").select_one('section[aria-labelledby="foelg"]'))
+
+
 def test_an_own_call_has_its_own_words_and_place(page):
     box = page(POINTERS).select_one("aside.box--nyhedsbrev")
 
