@@ -96,7 +96,7 @@ def read(
     library = pages.library(tagged, lending, moment, with_drafts, tuple(sorted(without)))
     remarks, comment_problems = _comments(sources, files, moment)
     library = _with_comments(library, remarks)
-    checked = checks.check(sources, tagged, known, library, feeds.feed_files(library))
+    checked = checks.check(sources, tagged, known, library, feeds.feed_files(library) | pages.topic_urls(library))
     checked = (*checked, *_damaged(sources, tagged, library, checked), *_attached(sources, tagged, library))
     of_files = (p for f in files for p in f.problems)
     found = (*problems, *register_problems, *term_problems, *comment_problems, *checked, *of_files)

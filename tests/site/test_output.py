@@ -17,6 +17,7 @@ from PIL import Image
 from viden import addresses, feeds, pipeline
 from viden.checks.content import Content
 from viden.checks.links import SITE_PAGES
+from viden.pages import topic_urls
 from viden_pelican.settings import defaults_folder
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,7 +59,11 @@ def test_every_address_that_posts_may_always_link_to_is_there(built):
 
 def test_a_link_may_lead_to_every_page_and_feed_of_the_site_and_to_nothing_else(built, reading, soups):
     known = Content(
-        reading.sources, reading.tagged, reading.registers, reading.library, feeds.feed_files(reading.library)
+        reading.sources,
+        reading.tagged,
+        reading.registers,
+        reading.library,
+        feeds.feed_files(reading.library) | topic_urls(reading.library),
     )
     places = ("feeds/", "kalender/", "data/")
     files = {

@@ -28,14 +28,14 @@ def check(
     tagged: Iterable[TaggedPost],
     registers: Registers,
     library: Library,
-    feed_files: frozenset[str] = frozenset(),
+    elsewhere: frozenset[str] = frozenset(),
 ) -> tuple[Problem, ...]:
     """Return every problem that concerns more than one header or one body, in order.
 
-    `feed_files` are the addresses of the feeds, which another room knows.
+    `elsewhere` are addresses that other rooms know: of feeds, and of keywords' pages.
     Problems keep their severity in drafts; who knows the status softens.
     """
-    content = Content(tuple(sources), tuple(tagged), registers, library, feed_files)
+    content = Content(tuple(sources), tuple(tagged), registers, library, elsewhere)
     return ordered(
         [
             *check_files(content),

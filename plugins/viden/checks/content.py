@@ -23,7 +23,8 @@ class Content:
     tagged: tuple[TaggedPost, ...]
     registers: Registers
     library: Library
-    feed_files: frozenset[str] = frozenset()
+    elsewhere: frozenset[str] = frozenset()
+    """Addresses that other rooms know: of feeds, and of keywords' pages."""
 
     @cached_property
     def files(self) -> Mapping[str, Source]:
@@ -63,7 +64,12 @@ class Content:
             + [addresses.calendar_path(e.id) for e in known.events]
             + [addresses.calendar_path(s.id) for s in known.series if s.events]
             + [addresses.ABBREVIATIONS] * bool(known.abbreviations)
-        ).union(self.feed_files, self._archive, self._gathered, *(named_urls(t.post) for t in self.library.tagged))
+        ).union(self.elsewhere, self._archive, self._gathered, self._people)
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        """The pages of those who wrote a published post, guests too."""
+        return frozenset(addresses.person_url(a.id) for t in self.library.tagged for a in t.post.authors)
 
     @cached_property
     def _archive(self) -> frozenset[str]:
@@ -104,7 +110,7 @@ def archive_urls(post: Post) -> frozenset[str]:
 
 
 def named_urls(post: Post) -> frozenset[str]:
-    """Return the addresses of the pages that a published post has for its keywords and authors."""
+    """Return the addresses of the pages that a post has for its keywords and authors once it is out."""
     topics = (addresses.topic_url(addresses.slug(tag)) for tag in post.tags)
     return frozenset((*topics, *(addresses.person_url(author.id) for author in post.authors)))
 

@@ -13,6 +13,7 @@ from .frame import Assets, Frame, frame
 from .hosting import TYPES
 from .library import library
 from .links import Link
+from .lists import topic_urls
 from .machines import machine_files
 from .names import TEMPLATE_NAMES
 from .pictures import files_shown
@@ -45,5 +46,6 @@ __all__ = [
     "referring",
     "shown_page",
     "shown_posts",
+    "topic_urls",
     "versioned",
 ]

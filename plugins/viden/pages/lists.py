@@ -142,6 +142,11 @@ def topic_names(library: Library) -> dict[str, str]:
     return names
 
 
+def topic_urls(library: Library) -> frozenset[str]:
+    """Return the addresses of the keywords' pages."""
+    return frozenset(map(addresses.topic_url, topic_names(library)))
+
+
 def _calendar(library: Library, shelves: Shelves) -> CalendarView:
     events = sorted(library.registers.events, key=event_order)
     coming = [e for e in events if not is_over(e, library.moment)]
