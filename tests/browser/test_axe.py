@@ -35,6 +35,7 @@ ANSWERS = (
     Answer("color-contrast", "partially obscured", ".table-scroll, .map", "a part of a wide table is scrolled out of sight; its colours are the page's own"),
     Answer("color-contrast", "too short to determine", ".map td, .number, .kicker__dot, .meta__dot", "one digit or a dot; its colours are tried in tests/theme/test_tokens.py"),
     Answer("color-contrast", "pseudo element", ".relay__leg", "the line of the stafet runs beside the words, not behind them"),
+    Answer("color-contrast", "pseudo element", ".video", "the sign for playing lies on the picture, not behind the words"),
     Answer("color-contrast", "overlapped by another", "body:has(.drawer[open]) :is(.breadcrumbs, main)", "the open menu lies over it"),
 )  # fmt: skip
 MODES = {
