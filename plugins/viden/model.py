@@ -415,6 +415,11 @@ class Withdrawn:
     place: Place | None = None
 
 
+def is_code(tag: str) -> bool:
+    """Whether a keyword is six or eight digits: the date of an edition, of use to nobody else."""
+    return tag.isascii() and tag.isdigit() and len(tag) in (6, 8)
+
+
 @dataclass(frozen=True, slots=True)
 class Registers:
     """All registers, typed. Lookups by id go through the small methods."""
@@ -453,6 +458,17 @@ class Registers:
 
     def series_of(self, id: str) -> Series | None:
         return next((s for s in self.series if s.id == id), None)
+
+    def publisher_named(self, tag: str) -> str:
+        """Return the id of the publisher that a keyword names, or an empty text."""
+        wanted = tag.casefold()
+        return next((p.id for p in self.publishers if wanted in (p.id, p.name.casefold())), "")
+
+    def is_topic(self, tag: str) -> bool:
+        """Whether a keyword gets a page: not a publisher, a publication or the code of a day, such as 270519."""
+        papers = (name for p in self.publishers for name in p.publications)
+        names = (name.casefold() for name in (*papers, *(letter.name for letter in self.newsletters)))
+        return not (is_code(tag) or tag.casefold() in set(names) or self.publisher_named(tag))
 
     def event(self, id: str) -> Event | None:
         return next((e for e in self.events if e.id == id), None)

@@ -109,9 +109,9 @@ def archive_urls(post: Post) -> frozenset[str]:
     return frozenset((addresses.archive_url(day.year), addresses.archive_url(day.year, day.month)))
 
 
-def named_urls(post: Post) -> frozenset[str]:
+def named_urls(post: Post, registers: Registers) -> frozenset[str]:
     """Return the addresses of the pages that a post has for its keywords and authors once it is out."""
-    topics = (addresses.topic_url(addresses.slug(tag)) for tag in post.tags)
+    topics = (addresses.topic_url(addresses.slug(tag)) for tag in post.tags if registers.is_topic(tag))
     return frozenset((*topics, *(addresses.person_url(author.id) for author in post.authors)))
 
 

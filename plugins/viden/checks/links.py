@@ -157,7 +157,7 @@ def _post_link(
 def _site_page(target: Target, own: Post, content: Content) -> Iterator[Problem]:
     """A link to one of the site's own addresses."""
     is_out = own.place.path in content.published
-    coming = frozenset[str]() if is_out else named_urls(own) | archive_urls(own) | own_feeds(own)
+    coming = frozenset[str]() if is_out else named_urls(own, content.registers) | archive_urls(own) | own_feeds(own)
     path = unquote(target.address.partition("#")[0].partition("?")[0]).removeprefix("/")
     if path in SITE_PAGES or path in content.urls or path in coming:
         return

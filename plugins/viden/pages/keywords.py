@@ -7,45 +7,34 @@ from datetime import date
 
 from .. import addresses
 from ..dates import COPENHAGEN, plain_date
-from ..model import Facts, Library, Registers
+from ..model import Facts, Library, Registers, is_code
 from .links import Link
 
 CENTURY = 2000
 """Of a code's two-digit year: nothing older is a code (chosen)."""
 
 
-def is_topic(tag: str, registers: Registers) -> bool:
-    """Whether a keyword gets a page: not a publisher, a publication or a code such as 270519."""
-    return not (_is_code(tag) or _names_publication(tag, registers)) and publisher_named(tag, registers) == ""
-
-
-def publisher_named(tag: str, registers: Registers) -> str:
-    """Return the id of the publisher that a keyword names, or an empty text."""
-    wanted = tag.casefold()
-    return next((p.id for p in registers.publishers if wanted in (p.id, p.name.casefold())), "")
-
-
 def topics(facts: Facts, registers: Registers) -> tuple[Link, ...]:
     """Return the post's topics, none twice."""
-    return _once(Link(t, addresses.topic_url(addresses.slug(t))) for t in facts.tags if is_topic(t, registers))
+    return _once(Link(t, addresses.topic_url(addresses.slug(t))) for t in facts.tags if registers.is_topic(t))
 
 
 def organisations(facts: Facts, registers: Registers) -> tuple[Link, ...]:
     """Return the publishers that the post's keywords name, none twice."""
-    named = ((t, publisher_named(t, registers)) for t in facts.tags)
+    named = ((t, registers.publisher_named(t)) for t in facts.tags)
     return _once(Link(text, addresses.publisher_url(id)) for text, id in named if id)
 
 
 def editions(facts: Facts, library: Library) -> tuple[Link, ...]:
     """Return the publications and days that the post's keywords name; an empty address is plain text."""
     registers = library.registers
-    rows = (t for t in facts.tags if not is_topic(t, registers) and not publisher_named(t, registers))
-    return _once(_day(t, facts, library) if _is_code(t) else Link(t, _letter_url(t, registers)) for t in rows)
+    rows = (t for t in facts.tags if not registers.is_topic(t) and not registers.publisher_named(t))
+    return _once(_day(t, facts, library) if is_code(t) else Link(t, _letter_url(t, registers)) for t in rows)
 
 
 def day_of(code: str) -> date | None:
     """Return the day that a code means, `ddmmyy`, `ddmmyyyy` or `yyyymmdd`; None where it is no day."""
-    if not _is_code(code):
+    if not is_code(code):
         return None
     day, month, year = int(code[:2]), int(code[2:4]), int(code[4:])
     forms = [(year, month, day)] if len(code) == 8 else [(CENTURY + year, month, day)]
@@ -72,17 +61,6 @@ def _day(code: str, facts: Facts, library: Library) -> Link:
     if len(others) == 1:
         return Link(f"{words}: {others[0].title}", others[0].url)
     return Link(words, addresses.archive_url(day.year, day.month) if others else "")
-
-
-def _is_code(tag: str) -> bool:
-    """Whether a keyword is six or eight digits: the date of an edition, of use to nobody else."""
-    return tag.isascii() and tag.isdigit() and len(tag) in (6, 8)
-
-
-def _names_publication(tag: str, registers: Registers) -> bool:
-    wanted = tag.casefold()
-    names = (name for p in registers.publishers for name in p.publications)
-    return wanted in {n.casefold() for n in (*names, *(letter.name for letter in registers.newsletters))}
 
 
 def _letter_url(tag: str, registers: Registers) -> str:

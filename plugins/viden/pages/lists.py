@@ -9,7 +9,6 @@ from .. import addresses
 from ..dates import COPENHAGEN, month_name
 from ..language import sort_key
 from ..model import Facts, Library
-from .keywords import is_topic
 from .links import Link
 from .meetings import event_order, meeting, series_calendar
 from .parts import FACET_WORD, numbered, paged, site_feed, trail
@@ -135,7 +134,7 @@ def _topic(name: str, root: str, posts: tuple[Facts, ...], library: Library) -> 
 
 def topic_names(library: Library) -> dict[str, str]:
     """Return slug → the spelling of a keyword used most, equal ones by alphabet."""
-    written = Counter(t for f in library.facts for t in f.tags if is_topic(t, library.registers))
+    written = Counter(t for f in library.facts for t in f.tags if library.registers.is_topic(t))
     names: dict[str, str] = {}
     for tag in sorted(written, key=lambda t: (-written[t], t)):
         names.setdefault(addresses.slug(tag), tag)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from ..addresses import slug
 from ..dates import COPENHAGEN
 from ..model import Event, Facts, Library, Registers
-from .keywords import is_topic, publisher_named
 
 Shelf = Mapping[str, tuple[Facts, ...]]
 """Key → posts, newest first."""
@@ -47,7 +46,7 @@ def shelve(library: Library) -> Shelves:
         blogs=by(lambda f: (f.blog,)),
         series=by(lambda f: (f.series,)),
         events=by(lambda f: (f.event,)),
-        topics=by(lambda f: (slug(t) for t in f.tags if is_topic(t, library.registers))),
+        topics=by(lambda f: (slug(t) for t in f.tags if library.registers.is_topic(t))),
         months=by(lambda f: (f.published.astimezone(COPENHAGEN).strftime("%Y-%m"),)),
     )
 
@@ -56,4 +55,4 @@ def organises(event: Event, registers: Registers, publisher: str) -> bool:
     """Whether the publisher stands behind the event, by id or by name."""
     series = registers.series_of(event.series)
     organiser = event.organiser or (series.organiser if series else "")
-    return bool(organiser) and publisher_named(organiser, registers) == publisher
+    return bool(organiser) and registers.publisher_named(organiser) == publisher

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from viden.model import Newsletter, Publisher
-from viden.pages.keywords import day_of, is_topic
+from viden.pages.keywords import day_of
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_a_code_is_read_as_the_day_it_means(code, day):
     [("Robotter", True), ("os3", False), ("Snitfladen", False), ("LEDERBREVET", False), ("270519", False)],
 )
 def test_only_topics_get_a_page(registers, tag, expected):
-    assert is_topic(tag, registers) is expected
+    assert registers.is_topic(tag) is expected
 
 
 def test_a_posts_keywords_stand_by_what_they_are(build, registers):
