@@ -96,6 +96,9 @@ class TinySite:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--posts", type=int, default=60, help="how many posts the random site has (60)")
+    parser.addoption(
+        "--any-speed", action="store_true", help="let Lighthouse print the marks for speed, not judge them"
+    )
 
 
 @pytest.fixture(scope="session")

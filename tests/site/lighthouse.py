@@ -1,7 +1,8 @@
 """Measures six kinds of page with Lighthouse, as a slow telephone would meet them from a real web server: full marks for each.
 
 Speed can only be measured on a machine that does nothing else, so this is no
-part of all tests: `python3 tasks.py lighthouse` runs it, and CI does so last.
+part of all tests: `python3 tasks.py lighthouse` runs it. CI does so last and
+prints the marks for speed without judging them: its machine may be anyone's.
 """
 
 from __future__ import annotations
@@ -91,18 +92,20 @@ KINDS = {
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_has_full_marks(kind, built, served, tmp_path):
+def test_a_page_has_full_marks(kind, built, served, tmp_path, request):
+    """With `--any-speed`, for a machine of unknown haste, all but speed is judged."""
+    judged = CATEGORIES[1:] if request.config.getoption("any_speed") else CATEGORIES
     address = f"{served}{KINDS[kind](built)}"
     found = report(address, tmp_path)
     reached = marks(found)
     tries = 1
-    while reached["performance"] < 100 and tries < TRIES:
+    while "performance" in judged and reached["performance"] < 100 and tries < TRIES:
         again = report(address, tmp_path)
         reached["performance"] = max(reached["performance"], marks(again)["performance"])
         tries += 1
     print(f"{kind} {address}: {reached}, {tries} run(s), machine {found['environment']['benchmarkIndex']}")
 
-    assert reached == dict.fromkeys(CATEGORIES, 100), lost(found)
+    assert {name: reached[name] for name in judged} == dict.fromkeys(judged, 100), lost(found)
 
 
 def test_a_poor_page_loses_marks_of_every_kind(served, tmp_path):
