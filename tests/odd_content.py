@@ -68,9 +68,9 @@ def _odd_posts() -> dict[str, str | bytes]:
                           Summary=f"{LONG_WORD} {LONG_WORD}", Tags=LONG_WORD),
         "arabisk": post(ARABIC_TITLE, "arabisk", f"{ARABIC_TITLE}. {WORDS}", Authors=ARABIC_NAME),
         "hebraisk": post(HEBREW_TITLE, "hebraisk", f"{HEBREW_TITLE}. {WORDS}", Authors=HEBREW_NAME),
-        "lange-navne": post("Lange navne", "lange-navne", Authors=f"{LONG_NAME}; {LONG_WORD[:60]}; Bo Ek", Blog="lang",
+        "lange-navne": post("Lange navne", "lange-navne", Authors=f"{LONG_NAME}; {LONG_WORD[:60]}; bo-ek", Blog="lang",
                             Publisher="uden-logo"),
-        "navnebroedre": post("To, der hedder det samme", "navnebroedre", Authors="Bo Ek; Bo Ek (fisker); Aase Gæst; Åse Gæst"),
+        "navnebroedre": post("To, der hedder det samme", "navnebroedre", Authors="bo-ek; bo-ek-fisker; Aase Gæst; Åse Gæst"),
         "fjendtlig": post(HOSTILE, "fjendtlig", _hostile_body(), Authors=HOSTILE.replace(";", ""), Tags=HOSTILE.replace(";", ""),
                           Summary=HOSTILE, Publisher="fjendtlig", Blog="fjendtlig", Kind="debate",
                           Image="billeder/hoej.png", Image_alt=HOSTILE, Image_credit=HOSTILE,
@@ -260,10 +260,10 @@ privatliv: {{dataansvarlig: {hostile}, dpo: {quoted(LONG_WORD)}, formaal: {hosti
     - {{titel: {quoted(LONG_WORD)}, organisationer: [Huset], fra: 2010-01-01, til: 2019-12-31}}
 - id: bo-ek
   navn: Bo Ek
-  roller: [{{titel: fotograf}}]
+  roller: [{{titel: fotograf, organisationer: [Fotohuset]}}]
 - id: bo-ek-fisker
-  navn: Bo Ek (fisker)
-  roller: [{{titel: fisker}}]
+  navn: Bo Ek
+  roller: [{{titel: fisker, organisationer: [Havnen]}}]
 """,
         "data/udgivere.yaml": f"""- {{id: huset, navn: Huset, undertitel: {quoted(LONG_WORD)}, tekst: {hostile}, adresse: "https://huset.example/", logo: billeder/portraet.png, logo_alt: Husets mærke}}
 - {{id: uden-logo, navn: {quoted(LONG_WORD)}, tekst: {quoted(WORDS * 8)}}}

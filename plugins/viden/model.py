@@ -187,6 +187,11 @@ class Person:
     """False for a guest that only a byline names."""
     place: Place | None = None
 
+    @property
+    def home(self) -> str:
+        """Where the person is known from: the first organisation that the register names, or an empty text."""
+        return next((o for r in self.roles for o in r.organisations), "")
+
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
@@ -449,6 +454,18 @@ class Registers:
 
     def person(self, id: str) -> Person | None:
         return next((p for p in self.people if p.id == id), None)
+
+    def namesakes(self, name: str) -> tuple[Person, ...]:
+        """Return the people of the register who bear the name, in any case of its letters."""
+        return tuple(p for p in self.people if p.name.casefold() == name.casefold())
+
+    def told_apart(self, id: str, name: str) -> str:
+        """Return a person's name; with a namesake in the register "Ida Holm (Ravnsø Kommune)", or the id if that tells nothing."""
+        homes = {p.id: p.home for p in self.namesakes(name)}
+        if len(homes) < 2 or id not in homes:
+            return name
+        home = homes[id]
+        return f"{name} ({home if home and list(homes.values()).count(home) == 1 else id})"
 
     def publisher(self, id: str) -> Publisher | None:
         return next((p for p in self.publishers if p.id == id), None)

@@ -67,6 +67,7 @@ RULES: dict[str, str] = {
     "limit-summary": "En manchet må højst have 600 tegn.",
     "summary-length": "En manchet er bedst med 80 til 400 tegn.",
     "author-near": "En forfatters navn skrives som i personer.yaml.",
+    "author-ambiguous": "En forfatter, der deler navn med en anden i personer.yaml, nævnes med sit id.",
     "author-guest": "En forfatter, der ikke står i personer.yaml, vises som gæst.",
     "author-form": "En forfatter er et navn.",
     "author-comma": "Flere forfattere skrives med semikolon imellem.",

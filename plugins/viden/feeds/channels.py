@@ -62,8 +62,9 @@ def _groups(registers: Registers) -> Iterator[Channel]:
         ("series", "serie", "i serien", registers.series, addresses.series_feed, addresses.series_url),
     ):
         for row in rows:
-            title, described = f"{site} – {word}: {row.name}", f"Indlæg fra {site}, {about} {row.name}."
-            yield Channel(row.id, kind, row.name, title, path(row.id), url(row.id), described)
+            name = registers.told_apart(row.id, row.name) if kind == "person" else row.name
+            title, described = f"{site} – {word}: {name}", f"Indlæg fra {site}, {about} {name}."
+            yield Channel(row.id, kind, name, title, path(row.id), url(row.id), described)
 
 
 def _of_pair(work: Area, skill: Area, registers: Registers) -> Channel:

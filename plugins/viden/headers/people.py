@@ -19,8 +19,9 @@ _FULL_NAME = re.compile(r"\S+(?: \S+)+")
 def authors(header: Header, registers: Registers, found: list[Problem]) -> tuple[Person, ...]:
     """Return the authors in the author's order, each once.
 
-    A name near one in the register is an error, any other unknown name is a
-    guest with a warning that carries a ready register entry.
+    A person is named by name, or by id where two bear the same. A name near one
+    in the register is an error, any other unknown name is a guest with a warning
+    that carries a ready register entry.
     """
     named = _names(header, found)
     if len(named) > AUTHORS_LIMIT:
@@ -57,7 +58,10 @@ def _is_name(text: str) -> bool:
 
 
 def _person(name: str, place: Place, registers: Registers, found: list[Problem]) -> Person:
-    exact = next((p for p in registers.people if p.name == name), None)
+    same = registers.namesakes(name)
+    if len(same) > 1:
+        return _unsure(name, place, same, registers, found)
+    exact = next((p for p in registers.people if name in (p.name, p.id)), None)
     if exact is not None:
         return exact
     near = nearest(name, (p.name for p in registers.people))
@@ -75,6 +79,14 @@ def _person(name: str, place: Place, registers: Registers, found: list[Problem])
     hint = f'Tilføj evt. i personer.yaml: - {{id: {id}, navn: "{quoted(name)}"}}'
     found.append(Problem(place, "warning", "author-guest", message, hint))
     return Person(id, name, in_register=False)
+
+
+def _unsure(name: str, place: Place, same: tuple[Person, ...], registers: Registers, found: list[Problem]) -> Person:
+    """Report a name that several people bear, and return the first of them."""
+    message = f'{len(same)} personer i personer.yaml hedder "{quoted(name)}".'
+    told = ", ".join(f"{p.id} for {registers.told_apart(p.id, p.name)}" for p in same)
+    found.append(Problem(place, "error", "author-ambiguous", message, f"Skriv id i stedet for navn: {told}"))
+    return same[0]
 
 
 def _free_id(id: str, registers: Registers) -> str:

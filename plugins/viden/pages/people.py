@@ -50,8 +50,15 @@ def letters(entries: Iterable[Count]) -> tuple[Letter, ...]:
 
 def _list(people: tuple[Person, ...], library: Library, shelves: Shelves) -> PeopleView:
     today = library.moment.astimezone(COPENHAGEN).date()
+    told_apart = library.registers.told_apart
     entries = (
-        Count(p.name, len(shelves.people.get(p.id, ())), addresses.person_url(p.id), title_on(p, today)) for p in people
+        Count(
+            told_apart(p.id, p.name),
+            len(shelves.people.get(p.id, ())),
+            addresses.person_url(p.id),
+            title_on(p, today),
+        )
+        for p in people
     )
     return PeopleView(
         template="personer.html",
@@ -73,6 +80,7 @@ def _person(person: Person, library: Library, shelves: Shelves) -> Iterator[Pers
     site = library.registers.site.name
     today = library.moment.astimezone(COPENHAGEN).date()
     current = title_on(person, today)
+    name = library.registers.told_apart(person.id, person.name)
     posts = shelves.people.get(person.id, ())
     talks = _talks(person, library, shelves)
     told = _told(person, current, len(posts), len(talks), site)
@@ -80,12 +88,12 @@ def _person(person: Person, library: Library, shelves: Shelves) -> Iterator[Pers
         yield PersonView(
             template="person.html",
             url=url,
-            title=numbered(person.name, pages),
+            title=numbered(name, pages),
             heading=person.name,
             kind_label="person",
             description=describe(told if pages.number == 1 else f"Side {pages.number}: {told}", f"Læs med på {site}."),
-            breadcrumbs=trail(PEOPLE, Link(numbered(person.name, pages), url)),
-            feeds=own_feed(person.name, addresses.person_feed(person.id), library, bool(posts) and person.in_register),
+            breadcrumbs=trail(PEOPLE, Link(numbered(name, pages), url)),
+            feeds=own_feed(name, addresses.person_feed(person.id), library, bool(posts) and person.in_register),
             section=addresses.PEOPLE,
             person=person,
             current=current,

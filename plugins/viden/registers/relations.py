@@ -53,9 +53,8 @@ def _doubled_ids(registers: Registers) -> Iterator[Problem]:
 
 
 def _doubled_names(registers: Registers) -> Iterator[Problem]:
-    """Names that a header may use must point to one row only."""
+    """Names that a header may use must point to one row only; people may share one, for a header can name them by id."""
     groups = (
-        ("Navnet", [(p.name, p.place) for p in registers.people]),
         ("Navnet", [(p.name, p.place) for p in registers.publishers]),
         ("Navnet", [(b.name, b.place) for b in registers.blogs]),
         ("Navnet", [(s.name, s.place) for s in registers.series]),

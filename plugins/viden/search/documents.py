@@ -99,7 +99,7 @@ def _document(facts: Facts, tagged: TaggedPost, registers: Registers) -> Documen
         title=texts[0],
         kind=facts.kind,
         date=facts.published,
-        authors=tuple(Facet(a.id or a.name, a.name) for a in facts.authors),
+        authors=tuple(Facet(a.id or a.name, registers.told_apart(a.id, a.name)) for a in facts.authors),
         publisher=facts.publisher,
         series=facts.series,
         year=f"{facts.published.year:04d}",

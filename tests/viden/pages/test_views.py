@@ -219,6 +219,23 @@ def test_a_guest_with_the_name_of_one_in_the_register_shares_no_page_with_anothe
     assert [f.id for f in shown["personer/bo-holm-gaest/"].facts] == ["b"]
 
 
+def test_two_people_with_one_name_are_told_apart_wherever_only_the_name_stands(build):
+    homes = [Role("lærer", "på", ("Nordvangskolen",))], [Role("jurist", "i", ("Ravnsø Kommune",))], []
+    ids = ("ida", "ida-2", "ida-3")
+    idas = tuple(Person(id, "Ida Skov", tuple(roles)) for id, roles in zip(ids, homes, strict=True))
+    known = build.registers(people=idas, blogs=())
+    library = build.library(*(build.tagged(p.id, authors=(p,)) for p in idas), registers=known)
+
+    shown = {v.url: v for v in pages.all_views(library, pages.frame(known, "", ""))}
+
+    pages_of = [shown[f"personer/{id}/"] for id in ids]
+    assert [v.heading for v in pages_of] == ["Ida Skov"] * 3
+    assert [[f.id for f in v.facts] for v in pages_of] == [["ida"], ["ida-2"], ["ida-3"]]
+    names = ["Ida Skov (Nordvangskolen)", "Ida Skov (Ravnsø Kommune)", "Ida Skov (ida-3)"]
+    assert [v.title for v in pages_of] == names
+    assert [entry.text for letter in shown["personer/"].letters for entry in letter.entries] == names
+
+
 def test_a_publisher_without_posts_has_a_page_and_counts_nothing(build):
     library = build.library(registers=build.registers(series=()))
     shown = {v.url: v for v in pages.all_views(library, pages.frame(library.registers, "", ""))}
