@@ -81,7 +81,7 @@ def _odd_posts() -> dict[str, str | bytes]:
         "liste": post("Seks lag af lister", "liste", _nested()),
         "uden-dato": post("Arrangementet uden dag og sted", "uden-dato", Kind="event", Publisher="uden-logo"),
         "pointer": post("Pointer med en faktaboks i", "pointer", _pointers(), Kind="pointer", Series="en-del", Part="1",
-                        Event="moede-1", Authors="Bo Ek"),
+                        Event="moede-1", Authors="bo-ek"),
         "alt": post("Alle bokse og alt, hvad en tekst kan have", "alt", _everything(), Kind="case", Authors="Kim Dal",
                     Publisher="huset", Tags="alt; muligt", Competence_areas="etik; innovation",
                     Image="billeder/lille.png", Image_alt="En grøn plet", Image_credit="Foto: Kim Dal",

@@ -83,7 +83,7 @@ def _person(name: str, place: Place, registers: Registers, found: list[Problem])
 
 def _unsure(name: str, place: Place, same: tuple[Person, ...], registers: Registers, found: list[Problem]) -> Person:
     """Report a name that several people bear, and return the first of them."""
-    message = f'{len(same)} personer i personer.yaml hedder "{quoted(name)}".'
+    message = f'Navnet "{quoted(name)}" deles af {len(same)} personer i personer.yaml.'
     told = ", ".join(f"{p.id} for {registers.told_apart(p.id, p.name)}" for p in same)
     found.append(Problem(place, "error", "author-ambiguous", message, f"Skriv id i stedet for navn: {told}"))
     return same[0]
