@@ -9,6 +9,7 @@ import pytest
 
 from tests import hostile_content
 from tests.browser.conftest import Site, known, served
+from tests.browser.waiting import ANSWERED, until
 from tests.conftest import TinySite
 
 SEED = 20261125
@@ -109,7 +110,7 @@ def test_nothing_runs_in_a_search_or_in_the_fragment(browser, hostile):
     for payload in payloads[:: len(payloads) // QUERIES]:
         watch.page.goto("about:blank")
         watch.page.goto(f"{site.address}/soeg/?q={quote(payload)}&arbejdsomraade={quote(payload)}#{quote(payload)}")
-        watch.page.wait_for_function("document.querySelector('#soegestatus').textContent.trim() !== ''")
+        until(watch.page, ANSWERED)
         watch.look(payload)
     watch.page.close()
 
@@ -122,7 +123,7 @@ def test_nothing_runs_where_hits_and_filters_show_payloads(browser, hostile):
     shown = 0
     for query in ("alarm", "script", "onerror", "title", "evil", "person", "x"):
         watch.page.goto(f"{site.address}/soeg/?q={query}")
-        watch.page.wait_for_function("document.querySelector('#soegestatus').textContent.trim() !== ''")
+        until(watch.page, ANSWERED)
         more = watch.page.locator("#flere-traeffere")
         if more.is_visible():
             more.click()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.waiting import ANSWERED, until
+
 
 def articles(built: Path) -> list[str]:
     """Return the posts; what stands at the address of a withdrawn one is none."""
@@ -69,7 +71,7 @@ def test_an_odd_query_gets_a_sentence_and_runs_nothing(browser, address, query):
     page.goto(f"{address}/soeg/")
     page.fill("#soegefelt", query)
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('#soegestatus').textContent.trim() !== ''")
+    until(page, ANSWERED)
     text = page.inner_text("#soegestatus")
     page.close()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.browser.waiting import until
+
 
 def searched(browser, address, width):
     page = browser.new_page(viewport={"width": width, "height": 844})
@@ -16,7 +18,7 @@ def test_on_a_phone_hits_come_first_and_the_filters_unfold(browser, address):
     folded = page.is_visible("#facetter")
     page.click("#filtre summary")
     page.locator("#facetter input").first.check()
-    page.wait_for_function("document.querySelector('#filtre summary').textContent.includes('valgt')")
+    until(page, "document.querySelector('#filtre summary').textContent.includes('valgt')")
     told, unfolded = page.inner_text("#filtre summary"), page.is_visible("#facetter")
     page.close()
 

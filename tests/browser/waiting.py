@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+ANSWERED = "(status => status.textContent.trim() !== '' && status.dataset.tilstand !== 'soeger')(document.querySelector('#soegestatus'))"
+"""The search page has said what it found, and no longer that it is looking."""
+
 
 def until(page: Any, expression: str, tries: int = 400) -> None:
     """Return once the JavaScript expression is true; raise where it still is not after that many looks."""

@@ -192,7 +192,7 @@ def test_a_comment_that_cannot_be_read_can_still_be_removed(known, run) -> None:
 
 
 def comments_of(page: str) -> BeautifulSoup:
-    return BeautifulSoup(page, "lxml").select_one("section.comments")
+    return BeautifulSoup(page, "lxml").select_one(".comments")
 
 
 def test_a_mail_comes_out_on_the_page_in_its_thread_and_as_text(known, run, mail) -> None:
