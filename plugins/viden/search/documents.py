@@ -116,16 +116,18 @@ def _opening(text: str) -> str:
 
 
 def _names(facts: Facts, registers: Registers) -> str:
-    """Return who wrote it, who published it, its series, its event and its free keywords, a line each."""
+    """Return who wrote it, who published it, its blog and whose that is, its series, its event and its free keywords, a line each."""
+    blog, event = registers.blog(facts.blog), registers.event(facts.event)
     names = [part for a in facts.authors for part in (a.name, a.title)]
     for found in (
         registers.publisher(facts.publisher),
-        registers.blog(facts.blog),
+        blog,
         registers.series_of(facts.series),
-        registers.event(facts.event),
+        event,
     ):
         names.append(found.name if found else "")
-    event = registers.event(facts.event)
+    owner = registers.person(blog.owner) if blog else None
+    names.append(owner.name if owner else "")
     names += [s.name for s in event.speakers] if event else []
     return "\n".join(dict.fromkeys(_clean(n) for n in (*names, *facts.tags) if n))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
+from viden.model import Blog, Person
 from viden.search import documents
 from viden.search.documents import PASSAGE_LIMIT, facet_values
 
@@ -35,6 +36,21 @@ def test_each_field_holds_its_own_text(made):
     assert summary == "Det vigtigste fra årets første stafet."
     assert headings == "1) Læring tager tid\n2) Lederne går forrest"
     assert "når chefen selv lærer noget nyt" in body
+
+
+def test_the_blogs_owner_who_stands_on_the_page_is_found_too(library):
+    facts, tagged = library.facts[0], library.tagged[0]
+    registers = replace(
+        library.registers,
+        people=(*library.registers.people, Person("karl", "Karl Ø. Owner")),
+        blogs=(Blog("gangen", "Ude på gangen", "karl"),),
+    )
+
+    (document,) = documents(
+        replace(library, facts=(replace(facts, blog="gangen"),), tagged=(tagged,), registers=registers)
+    )
+
+    assert "Karl Ø. Owner" in document.fields[1].split("\n")
 
 
 def test_passages_begin_with_the_summary_and_keep_to_the_limit(made):
