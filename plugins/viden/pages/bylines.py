@@ -49,7 +49,7 @@ def guest_line(facts: Facts, post: Post, registers: Registers) -> Line:
 
 
 def publisher_line(facts: Facts, registers: Registers) -> Line:
-    """Return "OS2 – Offentligt digitaliseringsfællesskab, Rasmus Frey"; nothing for the site's own organisation.
+    """Return "Kystlauget – fem kommuners digitale fællesskab, Jonas Bredkær"; nothing for the site's own organisation.
 
     The name at the end is the blog's owner, who posted it, where somebody else wrote it.
     """

@@ -30,7 +30,7 @@ def organisations_on(person: Person, day: date) -> tuple[str, ...]:
 
 
 def speaker_line(speaker: Speaker, registers: Registers, day: date) -> tuple[str, str]:
-    """Return name and what follows it: `("Bo Prøve", ", rektor for Skolen")`, `("Ida", " fra KomDigital og DTU")`."""
+    """Return name and what follows it: `("Bo Prøve", ", rektor for Skolen")`, `("Ida", " fra Fjordnet og Skolen")`."""
     person = registers.person(speaker.person) if speaker.person else None
     told = speaker.role or (_roles_in_line(person, day) if person is not None else "")
     if not told:

@@ -99,7 +99,7 @@ def test_bold_numbered_points_are_headings(markdown: str, expected: list[tuple[s
         "Læs også: Ny booking",
         "Emneord: ledelse, data",
         "Foto: Hanne Bak",
-        "Af Hanne Bak Lumholt, tirsdag den 28. april 2020",
+        "Af Ida Ahl Prøve, tirsdag den 28. april 2020",
     ],
 )
 def test_furniture_of_foreign_pages_does_not_count(line: str) -> None:
