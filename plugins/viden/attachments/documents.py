@@ -31,8 +31,8 @@ _XMP = re.compile(rb"<dc:creator>.{0,200}?<rdf:li[^<>]{0,100}>([^<>]{0,500})</rd
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _CONTROLS = {b"n": b" ", b"r": b" ", b"t": b" ", b"b": b"", b"f": b"", b"\n": b"", b"\r": b"", b"\r\n": b""}
 _NAMES = re.compile(r"<(dc:creator|cp:lastModifiedBy)\b[^<>]*>([^<>]*)</\1>")
-_BROKEN = (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, ValueError, EOFError, KeyError, zlib.error)
-"""What `zipfile` raises for damaged, encrypted and strange archives."""
+_BROKEN = (zipfile.BadZipFile, RuntimeError, OSError, ValueError, EOFError, KeyError, zlib.error)
+"""What `zipfile` raises for damaged and encrypted archives and for packings it does not know (a kind of RuntimeError)."""
 
 
 def authors(data: bytes, suffix: str) -> tuple[str, ...]:

@@ -22,6 +22,13 @@ def office(main: str, core: str = "", spare: int = 0) -> bytes:
     return output.getvalue()
 
 
+def packed_strangely(data: bytes) -> bytes:
+    """Return the archive with a packing that nobody knows (99) written in its list of contents."""
+    return b"PK\x01\x02".join(
+        (part if n == 0 else part[:6] + b"c\0" + part[8:]) for n, part in enumerate(data.split(b"PK\x01\x02"))
+    )
+
+
 def hidden(words: bytes) -> bytes:
     """Return a PDF that keeps `words` in a compressed object stream, as most newer programs do."""
     packed = zlib.compress(words)
@@ -101,6 +108,7 @@ def test_whether_a_pdf_is_marked_up_is_read_wherever_programs_put_it(data, expec
         (office("word/document.xml", CREATOR), ".docx", ("Bo & Co", "Ida Å")),
         (office("word/document.xml"), ".docx", ()),
         (b"PK\x03\x04 is cut", ".docx", ()),
+        (packed_strangely(office("word/document.xml", CREATOR)), ".docx", ()),
     ],
 )
 def test_the_authors_are_those_the_file_gives(data, suffix, names):
