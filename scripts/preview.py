@@ -32,20 +32,16 @@ def preview(options: argparse.Namespace) -> int:
     output = output_folder(options.output)
     if not options.published and output.resolve() == PROJECT / "output":
         output = PROJECT / "cache" / "preview"
-    command = [
-        sys.executable,
-        str(PROJECT / "scripts" / "build.py"),
-        "--content",
-        str(content),
-        "--output",
-        str(output),
-    ]
-    if not options.published:
-        command.append("--with-drafts")
+    command = build_command(content, output, *([] if options.published else ["--with-drafts"]))
     watched = (content, *(PROJECT / name for name in ("theme", "plugins", "pelicanconf.py")))
     guide = None if options.published else Guide(PROJECT / "theme", PROJECT / "cache" / "stilguide", build_samples)
     serve(output, watched, lambda: rebuild(command), port=options.port, guide=guide)
     return 0
+
+
+def build_command(content: Path, output: Path, *flags: str) -> list[str]:
+    program = str(PROJECT / "scripts" / "build.py")
+    return [sys.executable, program, "--content", str(content), "--output", str(output), *flags]
 
 
 def rebuild(command: list[str]) -> tuple[bool, str]:
@@ -58,16 +54,8 @@ def rebuild(command: list[str]) -> tuple[bool, str]:
 
 def build_samples(content: Path, output: Path) -> tuple[bool, str]:
     """Build the samples of the style page as a site that lies in a folder; return (built, what it said)."""
-    command = [
-        sys.executable,
-        str(PROJECT / "scripts" / "build.py"),
-        "--content",
-        str(content),
-        "--output",
-        str(output),
-    ]
     done = subprocess.run(
-        [*command, "--with-drafts", "--production"],
+        build_command(content, output, "--with-drafts", "--production"),
         capture_output=True, text=True, encoding="utf-8", check=False,
         env={**os.environ, "SITEURL": SAMPLE_SITE, "SOURCE_DATE_EPOCH": SAMPLE_MOMENT},
     )  # fmt: skip
