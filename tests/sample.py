@@ -19,13 +19,16 @@ Part = tuple[str, str]
 
 
 def templates(content: Path) -> dict[str, str]:
-    """Return address → template of every page that the content gives, by address."""
+    """Return address → template of every page that the content gives and a browser stays on, by address.
+
+    The page at `/was/` sends its reader on at once: what a browser is asked there, it may be asked on its way.
+    """
     reading = pipeline.read_folder(content, defaults_folder(), datetime.fromtimestamp(int(MOMENT), UTC))
     library, own = reading.library, reading.pages()
     frame = pages.frame(library.registers, "", "", pages=own)
     views = [pages.front_view(library, frame), *pages.all_views(library, frame, own)]
     views += [*pages.shown_posts(library).values(), *(pages.shown_page(page, library) for page in own)]
-    return {view.url: view.template for view in sorted(views, key=lambda view: view.url)}
+    return {view.url: view.template for view in sorted(views, key=lambda view: view.url) if view.template != "was.html"}
 
 
 def parts(built: Path, kinds: Mapping[str, str]) -> dict[str, frozenset[Part]]:
@@ -53,6 +56,5 @@ def cover(shown: Mapping[str, frozenset[Part]]) -> list[str]:
 
 
 def sample(content: Path, built: Path) -> list[str]:
-    """Return the addresses of the sample of a site; the page that only leads on is none to stay on."""
-    kinds = {url: kind for url, kind in templates(content).items() if kind != "was.html"}
-    return cover(parts(built, kinds))
+    """Return the addresses of the sample of a site."""
+    return cover(parts(built, templates(content)))

@@ -60,14 +60,13 @@ class Watch:
 
 
 def addresses(site: Site) -> list[str]:
-    """Return every post, and the first of the pages of each other template; the page that leads on at once is none to stay on."""
+    """Return every post, and the first of the pages of each other template."""
     groups: dict[str, list[str]] = {}
     for url, template in site.templates.items():
         groups.setdefault(template, []).append(url)
     return [
         url
         for template, urls in groups.items()
-        if template != "was.html"
         for url in (urls if template == "article.html" else urls[:ALIKE])
     ]
 
