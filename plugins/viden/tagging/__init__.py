@@ -10,7 +10,7 @@ from __future__ import annotations
 from .compiling import compile
 from .deciding import chosen, decide
 from .explaining import Counterfactual
-from .judging import Judgement, judge, tags
+from .judging import Judgement, Ranked, judge, ranking, tags
 from .scores import SUGGESTION, SURE, ZONE_WEIGHTS
 from .suggestions import suggestions_json, suggestions_text
 from .vocabulary import Entry, Vocabulary, as_json, from_json
@@ -22,6 +22,7 @@ __all__ = [
     "Counterfactual",
     "Entry",
     "Judgement",
+    "Ranked",
     "Vocabulary",
     "as_json",
     "chosen",
@@ -29,6 +30,7 @@ __all__ = [
     "decide",
     "from_json",
     "judge",
+    "ranking",
     "suggestions_json",
     "suggestions_text",
     "tags",

@@ -10,7 +10,7 @@ from .explaining import Counterfactual, counterfactual
 from .guarding import Standing, guard
 from .matching import hits
 from .scores import HALF, MOST
-from .summing import Sum, sums
+from .summing import Sum, can_be_sure, sums
 from .vocabulary import Vocabulary
 
 FACETS = (COMPETENCE, WORK)
@@ -25,6 +25,27 @@ class Judgement:
     """Danish: why the post gets nothing, or empty."""
     counterfactuals: tuple[Counterfactual, ...] = ()
     """One for each tag, in the tags' order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An area with its score, before thresholds, caps and the guard."""
+
+    area: str
+    facet: str
+    score: int
+    can_be_sure: bool
+    """Whether its hits would make it sure if only the score were high enough."""
+
+
+def ranking(zones: Iterable[Zone], words: int, vocabulary: Vocabulary) -> tuple[Ranked, ...]:
+    """Return every area that has points: in each facet the highest score first, ties by id.
+
+    For judging the tagger: what no threshold, cap or guard has cut away yet.
+    """
+    found = (s for s in sums(hits(tuple(zones), vocabulary), words, vocabulary) if s.score)
+    ordered = sorted(found, key=lambda s: (FACETS.index(s.facet), -s.score, s.area))
+    return tuple(Ranked(s.area, s.facet, s.score, can_be_sure(s, vocabulary)) for s in ordered)
 
 
 def tags(zones: Iterable[Zone], words: int, vocabulary: Vocabulary) -> tuple[Tag, ...]:

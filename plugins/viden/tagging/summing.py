@@ -12,6 +12,9 @@ from .vocabulary import Vocabulary
 NAMING = frozenset(("title", "heading"))
 """Zones in which one term of weight 3 is enough."""
 
+BOUNDLESS = 1_000_000_000
+"""A score over every threshold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sum:
@@ -46,6 +49,11 @@ def sum_of(area: str, facet: str, row: tuple[Hit, ...], words: int, vocabulary: 
     )
     score = sum(given)
     return Sum(area, facet, row, evidence, score, _tier(facet, score, row, vocabulary))
+
+
+def can_be_sure(s: Sum, vocabulary: Vocabulary) -> bool:
+    """Return whether the area would be sure if only its score were high enough."""
+    return _tier(s.facet, BOUNDLESS, s.hits, vocabulary) == "sure"
 
 
 def _tier(facet: str, score: int, row: tuple[Hit, ...], vocabulary: Vocabulary) -> str:

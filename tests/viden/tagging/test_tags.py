@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from viden.model import COMPETENCE, WORK, Area, Tag, Term, Zone
-from viden.tagging import Vocabulary, compile, judge, tags
+from viden.tagging import Vocabulary, compile, judge, ranking, tags
 
 
 def area(id: str, *terms: Term, facet: str = COMPETENCE, never: tuple[str, ...] = ()) -> Area:
@@ -173,6 +173,24 @@ def test_losing_what_the_counterfactual_names_changes_the_tier(zones: list[Zone]
 @given(ZONES)
 def test_a_judgement_has_the_same_tags(zones: list[Zone]) -> None:
     assert judge(zones, 100, ALL).tags == tags(zones, 100, ALL)
+
+
+def test_a_ranking_cuts_nothing_away() -> None:
+    zones = (placed("title", "Gevinst"), placed("body", "Vi fik en leder og en tidsbesparelse.", 3))
+
+    found = [(r.area, r.can_be_sure) for r in ranking(zones, 100, vocabulary(BENEFITS, JOBS, LEADING))]
+
+    assert found == [("gevinstrealisering", True), ("ledelse", False)]
+
+
+@given(ZONES)
+def test_what_is_listed_stands_in_the_ranking_in_the_same_order(zones: list[Zone]) -> None:
+    listed, rows = {(t.facet, t.area): t for t in tags(zones, 100, ALL)}, ranking(zones, 100, ALL)
+
+    kept = [r for r in rows if (r.facet, r.area) in listed]
+
+    assert [(r.facet, r.area, r.score) for r in kept] == [(*key, tag.score) for key, tag in listed.items()]
+    assert all(r.can_be_sure for r in kept if listed[r.facet, r.area].tier == "sure")
 
 
 @pytest.mark.parametrize("seed", range(5))
