@@ -27,7 +27,7 @@ BELOW = {
 GROUND = set(BELOW)
 ROOMS = {
     "registers", "headers", "bodies", "images", "tagging", "pages", "feeds", "editions", "mail", "search", "checks",
-    "importing", "builds", "visits", "comments", "attachments",
+    "importing", "builds", "visits", "comments", "attachments", "skos",
 }  # fmt: skip
 LIBRARY_ROOMS = {
     "pelican": set(),
@@ -42,6 +42,7 @@ LIBRARY_ROOMS = {
     "yaml": {"positions"},
     "simplemma": {"language"},
     "snowballstemmer": {"language"},
+    "rdflib": {"skos"},
 }
 """Which rooms of the core may import which library."""
 BANNED = {
