@@ -18,7 +18,7 @@ from .lemmas import lemmas
 from .sentences import is_abbreviation, sentence_spans, sentences
 from .stems import stem
 from .stopwords import is_stop_word
-from .words import Token, bare, partner, scan, tokens
+from .words import Token, bare, located, partner, scan, tokens
 
 VERSION = "3"
 """Changes whenever a word may get another key, lemma, part or stem."""
@@ -35,6 +35,7 @@ __all__ = [
     "is_stop_word",
     "key",
     "lemmas",
+    "located",
     "loose_key",
     "nfc",
     "partner",

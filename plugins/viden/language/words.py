@@ -8,6 +8,7 @@ paragraph sign (`§ 54`) and its dots where they are not the sentence's
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .folding import INVISIBLE, nfc
@@ -50,6 +51,19 @@ def scan(text: str) -> list[tuple[str, int, int]]:
     if _HIDDEN.search(text):
         return _scan_hidden(text)
     return [(match[0], *match.span()) for match in _WORD.finditer(text)]
+
+
+def located(text: str, words: Iterable[str]) -> list[tuple[str, int, int]]:
+    """Return what `scan` of `text` returns, for one who has its words already; much quicker than to scan again."""
+    if _HIDDEN.search(text):
+        return _scan_hidden(text)
+    found, end = [], 0
+    for word in words:
+        # Between two words stands nothing that a word is made of, so the first find is the word.
+        start = text.find(word, end)
+        end = start + len(word)
+        found.append((word, start, end))
+    return found
 
 
 def _scan_hidden(text: str) -> list[tuple[str, int, int]]:

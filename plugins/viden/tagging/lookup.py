@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..language import bare, key, parts
+from ..language import bare, key, parts, scan
 
 WHOLE = 100
 TAIL = 100
@@ -46,6 +46,8 @@ class Phrase(NamedTuple):
 class Meaning(NamedTuple):
     """What one written word can be a match of."""
 
+    word: str
+    """As written."""
     key: str
     """By which the word is compared inside a phrase."""
     singles: tuple[Single, ...]
@@ -54,6 +56,8 @@ class Meaning(NamedTuple):
     reach: int
     """How many words further on that second word may stand."""
     contexts: tuple[int, ...]
+    is_cut: bool
+    """Whether the word leans on another, as *top-* and *-kældre* do."""
     is_idle: bool
     """Whether the word matches nothing by itself."""
 
@@ -61,7 +65,7 @@ class Meaning(NamedTuple):
 class Lookup:
     """Tables by key; see `meaning` and `completed`."""
 
-    __slots__ = ("areas", "contexts", "memory", "never", "phrases", "places", "singles")
+    __slots__ = ("areas", "chunks", "contexts", "memory", "never", "phrases", "places", "singles")
 
     def __init__(self) -> None:
         self.singles: dict[str, tuple[int, ...]] = {}
@@ -71,6 +75,7 @@ class Lookup:
         self.places: tuple[str, ...] = ()
         self.never: dict[str, frozenset[str]] = {}
         self.memory: dict[str, Meaning] = {}
+        self.chunks: dict[str, tuple[Meaning, ...]] = {}
 
     @classmethod
     def build(
@@ -100,6 +105,26 @@ class Lookup:
             for form in pattern[0]:
                 self.phrases[form] = (*self.phrases.get(form, ()), phrase)
 
+    def read(self, text: str) -> list[Meaning]:
+        """Return what each word of `text` (NFC) may match, in reading order.
+
+        Words are looked for between spaces, and what stands between two spaces
+        is remembered whole. Only a paragraph sign binds words over a space.
+        """
+        if "§" in text:
+            return [self.meaning(row[0]) for row in scan(text)]
+        known, found = self.chunks, list[Meaning]()
+        for chunk in text.split():
+            there = known.get(chunk)
+            found += self._chunk(chunk) if there is None else there
+        return found
+
+    def _chunk(self, chunk: str) -> tuple[Meaning, ...]:
+        if len(self.chunks) >= MEMORY_LIMIT:
+            self.chunks.clear()
+        made = self.chunks[chunk] = tuple(self.meaning(row[0]) for row in scan(chunk))
+        return made
+
     def meaning(self, word: str) -> Meaning:
         """Return what `word`, as written, may match."""
         known = self.memory.get(word)
@@ -121,9 +146,10 @@ class Lookup:
         known = {self.areas[single.entry] for single in whole}
         inner = self._pieces(tuple(written), plain, pieces)
         singles = (*whole, *(single for single in inner if self.areas[single.entry] not in known))
-        is_idle = not (singles or phrases or contexts or word[0] in HYPHENS or word[-1] in HYPHENS)
+        is_cut = word[0] in HYPHENS or word[-1] in HYPHENS
         reach = 1 + max((phrase.gap for phrase in phrases), default=0)
-        return Meaning(key(plain), singles, _by_second(phrases), reach, contexts, is_idle)
+        is_idle = not (singles or phrases or contexts or is_cut)
+        return Meaning(word, key(plain), singles, _by_second(phrases), reach, contexts, is_cut, is_idle)
 
     def _whole(self, written: Iterable[str]) -> tuple[Single, ...]:
         numbers = dict.fromkeys(n for form in written for n in self.singles.get(form, ()))

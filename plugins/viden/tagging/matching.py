@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..language import nfc, partner, scan, sentence_spans
+from ..language import located, nfc, partner, sentence_spans
 from ..model import Zone
-from .lookup import HYPHENS, Meaning, Phrase
+from .lookup import Meaning, Phrase
 from .scores import DENIED, ENUMERATION, ZONE_WEIGHTS
 from .vocabulary import Entry, Vocabulary
 
@@ -60,8 +60,39 @@ class _Match(NamedTuple):
     part: int
 
 
+class _Text:
+    """A zone's text, with what costs time found when it is first asked for: most zones have no match."""
+
+    __slots__ = ("_rows", "_spans", "keys", "meanings", "text")
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self.text = text
+        self.meanings = vocabulary.lookup.read(text)
+        self.keys = [known.key for known in self.meanings]
+        self._rows: list[Row] | None = None
+        self._spans: tuple[tuple[int, int], ...] | None = None
+
+    @property
+    def rows(self) -> list[Row]:
+        """Return each word with the place where it begins and ends."""
+        if self._rows is None:
+            self._rows = located(self.text, [known.word for known in self.meanings])
+        return self._rows
+
+    @property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        if self._spans is None:
+            self._spans = sentence_spans(self.text)
+        return self._spans
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the number of the sentence that holds `offset`."""
+        return max(0, bisect_right(self.sentences, (offset, 1 << 60)) - 1)
+
+
 class _Reading(NamedTuple):
     zone: Zone
+    text: _Text
     matches: list[_Match]
     contexts: set[int]
 
@@ -88,60 +119,59 @@ def _composed(zone: Zone) -> Zone:
 
 def _read(zone: Zone, vocabulary: Vocabulary) -> _Reading:
     """Return the zone with its winning matches in reading order, and the contexts that it gives."""
-    lookup, rows = vocabulary.lookup, scan(zone.text)
-    memory, meaning = lookup.memory, lookup.meaning
-    meanings = [memory.get(row[0]) or meaning(row[0]) for row in rows]
+    text = _Text(zone.text, vocabulary)
     found: list[_Match] = []
     contexts: set[int] = set()
-    sentences: list[int] = []
-    for index, known in enumerate(meanings):
+    for index, known in enumerate(text.meanings):
         if known.is_idle:
             continue
         contexts.update(known.contexts)
-        found += _singles(known, rows, index, vocabulary)
-        for phrase in _phrases(known, meanings, index):
-            sentences = sentences or [span[1] for span in sentence_spans(zone.text)]
-            if words := _phrase_words(phrase, meanings, index):
-                if phrase.number < 0:
-                    contexts.add(-1 - phrase.number)
-                elif _is_phrase(words, rows, sentences, vocabulary.entries[phrase.number]):
-                    found.append(_Match(phrase.number, rows[index][1], rows[words[-1]][2], words, 100))
-    return _Reading(zone, _longest(found, vocabulary), contexts)
+        if known.singles or known.is_cut:
+            found += _singles(known, text, index, vocabulary)
+        near = text.keys[index + 1 : index + 1 + known.reach]
+        if not known.phrases.keys().isdisjoint(near):
+            found += _phrases(known, text, index, vocabulary, contexts)
+    return _Reading(zone, text, _longest(found, vocabulary), contexts)
 
 
-def _singles(known: Meaning, rows: list[Row], index: int, vocabulary: Vocabulary) -> Iterator[_Match]:
-    word, start, end = rows[index]
+def _singles(known: Meaning, text: _Text, index: int, vocabulary: Vocabulary) -> Iterator[_Match]:
+    word, start, end = text.rows[index]
     singles = known.singles
-    if not singles and (word[-1] in HYPHENS or word[0] in HYPHENS):
-        singles = vocabulary.lookup.completed(word, partner(rows, index))
+    if known.is_cut and not singles:
+        singles = vocabulary.lookup.completed(word, partner(text.rows, index))
     for entry, part, offset in singles:
         if _has_capitals(vocabulary.entries[entry], word, offset):
             yield _Match(entry, start, end, (index,), part)
 
 
-def _phrases(known: Meaning, meanings: list[Meaning], first: int) -> Iterator[Phrase]:
-    """Yield the phrases that begin at `first` and whose second word stands near enough."""
-    if known.phrases:
-        near = meanings[first + 1 : first + 1 + known.reach]
-        yield from dict.fromkeys(p for other in near for p in known.phrases.get(other.key, ()))
+def _phrases(known: Meaning, text: _Text, first: int, vocabulary: Vocabulary, contexts: set[int]) -> Iterator[_Match]:
+    """Yield the phrases that begin at the word `first`; those asked for as company go into `contexts`."""
+    near = text.keys[first + 1 : first + 1 + known.reach]
+    for phrase in dict.fromkeys(p for key in near for p in known.phrases.get(key, ())):
+        words = _phrase_words(phrase, text.keys, first)
+        if words and phrase.number < 0:
+            contexts.add(-1 - phrase.number)
+        elif words and _is_phrase(words, text, vocabulary.entries[phrase.number]):
+            yield _Match(phrase.number, text.rows[first][1], text.rows[words[-1]][2], words, 100)
 
 
-def _phrase_words(phrase: Phrase, meanings: list[Meaning], first: int) -> tuple[int, ...]:
+def _phrase_words(phrase: Phrase, keys: list[str], first: int) -> tuple[int, ...]:
     """Return the numbers of the words of the phrase that begins at `first`; empty without one."""
     words = [first]
     for slot in phrase.slots[1:]:
-        near = range(words[-1] + 1, min(words[-1] + 2 + phrase.gap, len(meanings)))
-        index = next((i for i in near if meanings[i].key in slot), None)
+        near = range(words[-1] + 1, min(words[-1] + 2 + phrase.gap, len(keys)))
+        index = next((i for i in near if keys[i] in slot), None)
         if index is None:
             return ()
         words.append(index)
     return tuple(words)
 
 
-def _is_phrase(words: tuple[int, ...], rows: list[Row], sentences: list[int], entry: Entry) -> bool:
+def _is_phrase(words: tuple[int, ...], text: _Text, entry: Entry) -> bool:
     """Whether the words stand in one sentence, with the capitals asked for."""
-    last = sentences[min(bisect_right(sentences, rows[words[0]][1]), len(sentences) - 1)]
-    return rows[words[-1]][2] <= last and _has_capitals(entry, rows[words[0]][0], 0)
+    written, start, _ = text.rows[words[0]]
+    last = text.sentences[text.sentence_at(start)][1]
+    return text.rows[words[-1]][2] <= last and _has_capitals(entry, written, 0)
 
 
 def _has_capitals(entry: Entry, word: str, offset: int) -> bool:
@@ -171,16 +201,14 @@ def _longest(found: list[_Match], vocabulary: Vocabulary) -> list[_Match]:
 
 
 def _hits(reading: _Reading, present: frozenset[int], vocabulary: Vocabulary) -> Iterator[Hit]:
-    zone, entries = reading.zone, vocabulary.entries
+    zone, text, entries = reading.zone, reading.text, vocabulary.entries
     asked = ((m, entries[m.entry]) for m in reading.matches)
     counted = [(m, e) for m, e in asked if not e.contexts or not present.isdisjoint(e.contexts)]
-    spans = sentence_spans(zone.text) if counted else ()
-    starts = [start for start, _ in spans]
-    sentence = [max(0, bisect_right(starts, m.start) - 1) for m, _ in counted]
+    sentence = [text.sentence_at(m.start) for m, _ in counted]
     areas: dict[tuple[int, str], set[str]] = {}
     for (_, entry), number in zip(counted, sentence):
         areas.setdefault((number, entry.facet), set()).add(entry.area)
-    denied = {n: tuple(_denied(zone.text, *spans[n])) for n in set(sentence)}
+    denied = {n: tuple(_denied(zone.text, *text.sentences[n])) for n in set(sentence)}
     for (match, entry), number in zip(counted, sentence):
         context = 100
         if any(start <= match.start < end for start, end in denied.get(number, ())):

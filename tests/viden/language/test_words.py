@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from viden.language import bare, is_stop_word, key, loose_key, nfc, scan, sort_key, tokens
+from viden.language import bare, is_stop_word, key, located, loose_key, nfc, scan, sort_key, tokens
 
 
 def texts(text: str) -> list[str]:
@@ -107,6 +107,13 @@ def test_every_token_stands_where_it_says(text: str) -> None:
 @given(st.text(max_size=100))
 def test_the_quick_form_finds_the_same_words(text: str) -> None:
     assert [t.text for t in tokens(text)] == [word for word, _, _ in scan(nfc(text))]
+
+
+@given(st.text(max_size=100) | st.text("ab9 .-_'§\n\u00ad\u200bø", max_size=40))
+def test_words_are_found_again_where_they_were(text: str) -> None:
+    rows = scan(nfc(text))
+
+    assert located(nfc(text), [word for word, _, _ in rows]) == rows
 
 
 @given(st.text(max_size=40))

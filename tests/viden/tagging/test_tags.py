@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from viden.language import nfc, scan
 from viden.model import COMPETENCE, WORK, Area, Tag, Term, Zone
 from viden.tagging import Vocabulary, compile, judge, ranking, tags
 
@@ -168,6 +169,13 @@ def test_losing_what_the_counterfactual_names_changes_the_tier(zones: list[Zone]
         assert reason.lost
         assert reason.tier != tag.tier
         assert reason.score <= tag.score
+
+
+@given(st.text(max_size=100) | st.text("ab9 .-_'§\n\u00a0\u00ad\u200bø", max_size=40))
+def test_words_between_spaces_are_the_words_of_the_text(text: str) -> None:
+    written = nfc(text)
+
+    assert [known.word for known in ALL.lookup.read(written)] == [word for word, _, _ in scan(written)]
 
 
 @given(ZONES)
