@@ -29,7 +29,7 @@ def compile(areas: Iterable[Area]) -> tuple[Vocabulary, tuple[Problem, ...]]:
     """
     ordered = sorted(areas, key=lambda a: (a.facet, a.id))
     asked = tuple(sorted({text for a in ordered for t in a.terms for text in t.only_with}))
-    sharing = Counter((a.facet, name) for a in ordered for name in {_name(t) for t in a.terms})
+    sharing = Counter((a.facet, name) for a in ordered for name in {_name(t) for t in a.terms if t.weight})
     entries: list[Entry] = []
     problems: list[Problem] = []
     for area in ordered:
@@ -64,7 +64,7 @@ def _entry(area: Area, term: Term, asked: tuple[str, ...], sharing: Counter[tupl
         gap=term.gap,
         capitals=term.capitals,
         contexts=tuple(asked.index(text) for text in sorted(set(term.only_with))),
-        sharing=sharing[area.facet, _name(term)],
+        sharing=max(1, sharing[area.facet, _name(term)]),
     )
 
 

@@ -397,6 +397,14 @@ def test_a_term_of_two_areas_is_shared() -> None:
     assert tags(zones, 10, both)[0].score == tags(zones, 10, alone)[0].score // 2
 
 
+def test_a_mask_in_another_area_does_not_share_the_term() -> None:
+    masked = vocabulary(area("a", Term("musikskole", 3)), area("b", Term("musikskole", 0), Term("skole", 2)))
+    alone = vocabulary(area("a", Term("musikskole", 3)))
+    zones = [placed("title", "musikskole")] * 2
+
+    assert tags(zones, 10, masked)[0].score == tags(zones, 10, alone)[0].score
+
+
 JOB_ADVERT = (
     placed("title", "Er du vores nye leder af jobcenteret?"),
     placed("body", "Du får ledelse og lederne med. Løn efter forhandling. Tiltrædelse den 1. marts."),
