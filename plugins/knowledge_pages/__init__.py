@@ -3,7 +3,7 @@
     PLUGINS = ["competence_tags", "knowledge_pages"]
 
 With Videnstafet's own theme it writes all of them, the theme's files, the
-sitemap and robots.txt. With another theme it writes the pages of the
+sitemap, robots.txt and the areas as SKOS. With another theme it writes the pages of the
 competence areas and work areas, in templates that extend the theme's `base.html`.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican.plugins import signals
-from viden import addresses, pages
+from viden import addresses, pages, skos
 from viden_pelican import assets, pictures
 from viden_pelican.generating import Step
 from viden_pelican.templates import is_our_theme
@@ -37,6 +37,7 @@ class KnowledgePages(Step):
             writer.write_file(addresses.save_as(view.url), template, self.context, view=view)
         self.put(assets.of_theme(Path(self.theme)))
         self.put(pages.machine_files(self.library, views, own, frame))
+        self.put(skos.files(self.library.registers))
         self._write_pictures((*views, self.context["viden_front"], *(p.viden for p in self.context["pages"])))
 
     def _write_pictures(self, views: Iterable[pages.View]) -> None:

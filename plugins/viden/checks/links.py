@@ -58,6 +58,8 @@ SITE_PAGES = (
     addresses.LLMS,
     addresses.ARTICLES_JSON,
     addresses.ADDRESSES_JSON,
+    addresses.TAXONOMY_TURTLE,
+    addresses.TAXONOMY_JSONLD,
     addresses.OPML,
 )
 

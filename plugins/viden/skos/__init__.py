@@ -8,10 +8,11 @@ nothing, and the same areas give the same bytes.
 from __future__ import annotations
 
 from .concepts import statements
+from .files import base_of, files
 from .graphs import Statement
 from .jsonld import jsonld
 from .reading import areas, parsed
 from .register_yaml import register_yaml
 from .turtle import turtle
 
-__all__ = ["Statement", "areas", "jsonld", "parsed", "register_yaml", "statements", "turtle"]
+__all__ = ["Statement", "areas", "base_of", "files", "jsonld", "parsed", "register_yaml", "statements", "turtle"]

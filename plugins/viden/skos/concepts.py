@@ -79,7 +79,7 @@ def _concept(area: Area, number: int, base: str, schemes: Mapping[str, str]) -> 
     yield from about(names.SKOS + "definition", *_texts(area.definition, DANISH))
     yield from about(names.SKOS + "scopeNote", *_texts(area.not_here, DANISH))
     if area.never:
-        yield from about(names.OWN + "never", Row(tuple(Text(word, DANISH) for word in area.never)))
+        yield from about(names.OWN + "never", _row(area.never))
     yield from _mappings(name, area, schemes)
     yield from _labels(name, area)
 
@@ -117,10 +117,8 @@ def _labels(name: str, area: Area) -> Iterator[Statement]:
     for number, term in enumerate(area.terms, 1):
         node = _node(name, term, taken)
         wording = variants(term.text)[0]
-        kind = kinds.get(wording, "") if term.weight else ""
-        if kind:
-            yield Statement(name, kind.replace(names.SKOS, names.SKOS_XL), Name(node))
-        yield Statement(name, names.OWN + "term", Name(node))
+        kind = kinds[wording].replace(names.SKOS, names.SKOS_XL) if term.weight else names.OWN + "mask"
+        yield Statement(name, kind, Name(node))
         yield from _term(node, term, number, wording)
 
 
@@ -133,20 +131,25 @@ def _node(name: str, term: Term, taken: set[str]) -> str:
 
 
 def _term(node: str, term: Term, number: int, wording: str) -> Iterator[Statement]:
-    own: dict[str, Value] = {
-        "number": Number(number),
-        "pattern": Text(term.text, DANISH),
-        "weight": Number(term.weight),
-        "kind": Text(term.kind),
-        "compound": Text(term.compound),
-        "gap": Number(term.gap),
-        "capitals": Number(int(term.capitals)),
+    """Yield what a term is; what is as it mostly is goes without saying."""
+    plain = Term(wording, term.weight)
+    own: dict[str, tuple[object, object, Value]] = {
+        "pattern": (term.text, plain.text, Text(term.text, DANISH)),
+        "kind": (term.kind, plain.kind, Text(term.kind)),
+        "compound": (term.compound, plain.compound, Text(term.compound)),
+        "gap": (term.gap, plain.gap, Number(term.gap)),
+        "capitals": (term.capitals, plain.capitals, Number(int(term.capitals))),
+        "onlyWith": (term.only_with, plain.only_with, _row(term.only_with)),
+        "forms": (term.forms, plain.forms, _row(term.forms)),
     }
-    if term.only_with:
-        own["onlyWith"] = Row(tuple(Text(text, DANISH) for text in term.only_with))
-    if term.forms:
-        own["forms"] = Row(tuple(Text(text, DANISH) for text in term.forms))
     yield Statement(node, names.TYPE, Name(names.SKOS_XL + "Label"))
     yield Statement(node, names.LITERAL_FORM, Text(wording, DANISH))
-    for key, value in own.items():
-        yield Statement(node, names.OWN + key, value)
+    yield Statement(node, names.OWN + "number", Number(number))
+    yield Statement(node, names.OWN + "weight", Number(term.weight))
+    for key, (value, usual, written) in own.items():
+        if value != usual:
+            yield Statement(node, names.OWN + key, written)
+
+
+def _row(texts: Iterable[str]) -> Row:
+    return Row(tuple(Text(text, DANISH) for text in texts))

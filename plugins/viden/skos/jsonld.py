@@ -10,16 +10,19 @@ from . import names
 from .graphs import Name, Number, Row, Statement, Text, Value, grouped
 
 
-def jsonld(statements: Iterable[Statement]) -> str:
-    """Return the graph as JSON: sorted keys, one space, a final newline."""
+def jsonld(statements: Iterable[Statement], base: str = "") -> str:
+    """Return the graph as JSON: sorted keys, one space, a final newline. Names under `base` are written as their fragments."""
+    # Readers built on urljoin resolve fragments under http addresses alone.
+    base = base if base.startswith("http") else ""
     nodes = [
         {
-            "@id": subject,
-            **{_key(predicate): [_value(v, predicate) for v in values] for predicate, values in rows.items()},
+            "@id": _name(subject, base),
+            **{_key(predicate): [_value(v, predicate, base) for v in values] for predicate, values in rows.items()},
         }
         for subject, rows in grouped(statements).items()
     ]
-    shape = {"@context": names.PREFIXES, "@graph": nodes}
+    context = {**names.PREFIXES, "@base": base} if base else names.PREFIXES
+    shape = {"@context": context, "@graph": nodes}
     return json.dumps(shape, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
@@ -32,13 +35,17 @@ def _short(iri: str) -> str:
     return f"{found}:{iri[len(names.PREFIXES[found]) :]}" if found else iri
 
 
-def _value(value: Value, predicate: str) -> Any:
+def _name(iri: str, base: str) -> str:
+    return iri[len(base) :] if base and iri.startswith(f"{base}#") else iri
+
+
+def _value(value: Value, predicate: str, base: str) -> Any:
     match value:
         case Name(iri):
-            return _short(iri) if predicate == names.TYPE else {"@id": iri}
+            return _short(iri) if predicate == names.TYPE else {"@id": _name(iri, base)}
         case Number(number):
             return {"@value": number}
         case Row(texts):
-            return {"@list": [_value(text, predicate) for text in texts]}
+            return {"@list": [_value(text, predicate, base) for text in texts]}
         case Text(text, language):
             return {"@value": text, "@language": language} if language else {"@value": text}

@@ -9,7 +9,6 @@ SKOS = "http://www.w3.org/2004/02/skos/core#"
 SKOS_XL = "http://www.w3.org/2008/05/skos-xl#"
 DCTERMS = "http://purl.org/dc/terms/"
 FOAF = "http://xmlns.com/foaf/0.1/"
-XSD = "http://www.w3.org/2001/XMLSchema#"
 OWN = "https://videnstafet.example/vokabular#"
 """Ours. The host is reserved, so that nobody else can come to own it; documented in `docs/interfaces.md`."""
 
@@ -20,7 +19,6 @@ PREFIXES = {
     "skos": SKOS,
     "skosxl": SKOS_XL,
     "viden": OWN,
-    "xsd": XSD,
 }
 
 TYPE = RDF + "type"

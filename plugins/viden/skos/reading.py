@@ -21,6 +21,8 @@ FORMATS = {"ttl": "turtle", "jsonld": "json-ld", "json": "json-ld"}
 FOREIGN_WEIGHTS = {names.ALT_LABEL: 3, names.HIDDEN_LABEL: 2}
 """What a label counts that has no weight of ours (chosen: another name of a concept names it)."""
 _LANGUAGES = ("da", "", "en")
+_OF_TERMS = (names.OWN + "mask", *(f"{names.SKOS_XL}{kind}Label" for kind in ("pref", "alt", "hidden")))
+"""What leads from a concept to its terms."""
 T = TypeVar("T")
 
 
@@ -99,7 +101,7 @@ class _Known:
 
 def _area(known: _Known, name: str, facet: str) -> Area:
     label = known.text(name, names.PREF_LABEL)
-    nodes = known.names(name, names.OWN + "term")
+    nodes = [node for predicate in _OF_TERMS for node in known.names(name, predicate)]
     return Area(
         id=known.text(name, names.SKOS + "notation") or addresses.slug(label or name),
         facet=facet,
@@ -118,11 +120,12 @@ def _numbered(known: _Known, nodes: Iterable[str], make: Callable[[_Known, str],
 
 
 def _term(known: _Known, node: str) -> Term:
+    plain = Term(known.text(node, names.LITERAL_FORM), known.number(node, names.OWN + "weight"))
     return Term(
-        text=known.text(node, names.OWN + "pattern") or known.text(node, names.LITERAL_FORM),
-        weight=known.number(node, names.OWN + "weight"),
-        kind=known.text(node, names.OWN + "kind"),
-        compound=known.text(node, names.OWN + "compound"),
+        text=known.text(node, names.OWN + "pattern") or plain.text,
+        weight=plain.weight,
+        kind=known.text(node, names.OWN + "kind") or plain.kind,
+        compound=known.text(node, names.OWN + "compound") or plain.compound,
         gap=known.number(node, names.OWN + "gap"),
         only_with=known.row(node, names.OWN + "onlyWith"),
         forms=known.row(node, names.OWN + "forms"),

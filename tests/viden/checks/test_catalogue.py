@@ -126,7 +126,7 @@ def shown(problem: Problem) -> str:
 
 
 ALL = read_cases()
-IN_OTHER_ROOMS = ("yaml-", "term-", "date-")
+IN_OTHER_ROOMS = ("yaml-", "term-", "date-", "skos-")
 BY_CODE = {"limit-attachment", "limit-file", "limit-image", "site-missing"}
 """Fired by tests of their own, since their input is too large or is a missing file."""
 ON_DISK = {"file-link", "file-name", "file-name-clash", "file-size", "file-special", "file-unreadable"}

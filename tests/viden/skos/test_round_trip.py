@@ -23,7 +23,7 @@ BASE = "https://viden.example.dk/data/taksonomi.ttl"
 XL = rdflib.Namespace("http://www.w3.org/2008/05/skos-xl#")
 FILES = {COMPETENCE: "data/kompetenceomraader.yaml", WORK: "data/arbejdsomraader.yaml"}
 SITE = {"data/site.yaml": "navn: Prøve\nautoritet: 'example.dk,2026'\n"}
-WRITERS = {"ttl": skos.turtle, "jsonld": skos.jsonld}
+WRITERS = {"ttl": lambda graph: skos.turtle(graph, BASE), "jsonld": lambda graph: skos.jsonld(graph, BASE)}
 
 
 def read(texts):
@@ -162,6 +162,16 @@ def test_each_label_of_its_own_is_the_plain_label_too():
     ):
         for concept, label in found.subject_objects(extended):
             assert (concept, plain, found.value(label, XL.literalForm)) in found
+
+
+@pytest.mark.parametrize("base", ["", "https://viden.example.dk/data/taksonomi.ttl", "tag:example.dk,2026:taksonomi"])
+def test_names_are_whole_whatever_they_stand_under(base):
+    under = base or BASE
+    made = skos.statements([ONE], under)
+
+    assert set(skos.parsed(skos.turtle(made, base), "x.ttl")) == set(made)
+    assert set(skos.parsed(skos.jsonld(made, base), "x.jsonld")) == set(made)
+    assert {s.subject.partition("#")[0] for s in made} == {under}
 
 
 def test_a_term_that_hides_is_no_label():
