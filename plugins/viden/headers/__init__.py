@@ -6,22 +6,30 @@ that this room has not accepted. See
 docs/decisions/0003-strict-reading-before-pelican.md.
 """
 
+from .areas import KEYS as AREA_KEYS
+from .areas import named as area_named
 from .characters import decode
+from .decisions import Decided, accept, reject
 from .keys import KEYS, STATUSES, Key, key_of, nearest_key
 from .posts import post, status_of
 from .reading import parse
 from .writing import fix, with_field, write
 
 __all__ = [
+    "AREA_KEYS",
     "KEYS",
     "STATUSES",
+    "Decided",
     "Key",
+    "accept",
+    "area_named",
     "decode",
     "fix",
     "key_of",
     "nearest_key",
     "parse",
     "post",
+    "reject",
     "status_of",
     "with_field",
     "write",

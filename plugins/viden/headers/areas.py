@@ -24,8 +24,8 @@ def given(header: Header, facet: str, registers: Registers, found: list[Problem]
     own = registers.competence_areas if facet == COMPETENCE else registers.work_areas
     other = registers.work_areas if facet == COMPETENCE else registers.competence_areas
     ids: list[str] = []
-    for text, place in _items(header, key, own + other):
-        area = _named(text, own)
+    for text, place in items_of(header, key, own + other):
+        area = named(text, own)
         if area is None:
             found.append(_unknown(text, place, facet, own, other))
         elif area.id in ids:
@@ -42,8 +42,8 @@ def rejected(header: Header, registers: Registers, found: list[Problem]) -> tupl
     silent: list[Problem] = []
     wanted = {id for f in KEYS for id in given(header, f, registers, silent) or ()}
     ids: list[str] = []
-    for text, place in _items(header, "reject_areas", areas):
-        area = _named(text, areas)
+    for text, place in items_of(header, "reject_areas", areas):
+        area = named(text, areas)
         if area is None:
             found.append(_unknown(text, place, "", areas, ()))
         elif area.id in wanted:
@@ -54,20 +54,21 @@ def rejected(header: Header, registers: Registers, found: list[Problem]) -> tupl
     return tuple(ids)
 
 
-def _items(header: Header, key: str, areas: tuple[Area, ...]) -> Items:
+def items_of(header: Header, key: str, areas: tuple[Area, ...]) -> Items:
+    """Return the areas that a header names under a key, as they are written there."""
     fields = [f for f in header.fields if f.key == key]
     return tuple(item for f in fields for item in split(f, _separator(f, areas)))
 
 
 def _separator(field: Field, areas: tuple[Area, ...]) -> str:
     """Return `;`, or `,` between bare ids: labels hold commas."""
-    if ";" in field.value or _named(field.value, areas):
+    if ";" in field.value or named(field.value, areas):
         return ";"
     parts = [part.strip() for part in field.value.split(",") if part.strip()]
     return "," if all(_BARE.fullmatch(part) for part in parts) else ";"
 
 
-def _named(text: str, areas: Iterable[Area]) -> Area | None:
+def named(text: str, areas: Iterable[Area]) -> Area | None:
     """Return the area with that id or label; case, aa/å and hyphens do not matter."""
     word = fold(text)
     return next((a for a in areas if word in (fold(a.id), fold(a.label))), None)
@@ -75,14 +76,14 @@ def _named(text: str, areas: Iterable[Area]) -> Area | None:
 
 def _unknown(text: str, place: Place, facet: str, own: tuple[Area, ...], other: tuple[Area, ...]) -> Problem:
     noun = NOUNS.get(facet, "Området")
-    elsewhere = _named(text, other)
+    elsewhere = named(text, other)
     if elsewhere is not None:
         right = KEYS[elsewhere.facet]
         kind = "et arbejdsområde" if elsewhere.facet == "work" else "et kompetenceområde"
         message = f'"{quoted(text)}" er {kind} og hører ikke til i {KEYS[facet]}.'
         return Problem(place, "error", "area-facet", message, f"Flyt det til {right}:")
     parts = [part.strip() for part in text.split(",")]
-    if len(parts) > 1 and any(_named(part, own) for part in parts):
+    if len(parts) > 1 and any(named(part, own) for part in parts):
         message = f'"{quoted(text)}" er flere områder; et navn kan selv indeholde komma.'
         return Problem(place, "error", "area-separator", message, "Skriv ; mellem områderne")
     near = nearest(text, [a.id for a in own]) or nearest(text, [a.label for a in own])

@@ -30,30 +30,98 @@ def write(fields: Iterable[tuple[str, str]], form: str) -> str:
     return "".join(["---\n", *lines, "---\n"] if form == "yaml" else [*lines, "\n"])
 
 
-def with_field(text: str, key: str, value: str) -> str:
+def with_field(text: str, key: str, value: str, written: str = "") -> str:
     """Return the text with `key` set to `value`; every other byte is as it was.
 
-    A key that is there keeps its place and its alias, a new one comes last.
-    Raises `ContentError` if the text has no header that can be read.
+    A key that is there keeps its place and its alias, a new one comes last,
+    named `written` or, without it, by its English name. A remark behind the
+    value in YAML stays. Raises `ContentError` if the text has no header that
+    can be read.
     """
-    header, _, problems = parse(text, "")
-    if header is None:
-        raise ContentError(problems)
+    header, lines = _read(text)
     id = key.lower()
-    lines = [line for line in _LINE.findall(text) if line]
     ending = _ending(text)
     there = header.get(id)
     if there is None or there.key_place is None:
         last = _last_line(header, lines)
-        before, line = lines[last - 1], _line(key_named(id).name, value, header.form)
+        before, line = lines[last - 1], _line(written or key_named(id).name, value, header.form)
         added = [before, line + ending] if before.endswith(("\n", "\r")) else [before + ending, line]
         return "".join([*lines[: last - 1], *added, *lines[last:]])
     first = there.key_place.line
     after = _line_after(there, header, lines)
     bom = BOM if first == 1 and text.startswith(BOM) else ""
     own_ending = lines[after - 2][len(lines[after - 2].rstrip("\r\n")) :]
-    line = bom + _line(there.written, value, header.form) + own_ending
+    remark = _remark(header, id, lines) if after == first + 1 else ""
+    line = bom + _line(there.written, value, header.form) + remark + own_ending
     return "".join([*lines[: first - 1], line, *lines[after - 1 :]])
+
+
+def with_items(text: str, key: str, items: tuple[str, ...], written: str = "") -> str:
+    """Return the text with the list `key` set to `items`, as `with_field` does.
+
+    A YAML list with one item a line stays one: lines of items that stay are not
+    touched, those of items that go are taken out, new items come after the last.
+    """
+    header, lines = _read(text)
+    fields = [f for f in header.fields if f.key == key.lower()]
+    if header.form != "yaml" or not _is_block(fields, lines):
+        return with_field(text, key, "; ".join(items), written)
+    staying = {f.value for f in fields} & set(items)
+    added = [item for item in items if item not in staying]
+    model = lines[fields[-1].place.line - 1]
+    opening = model[: len(model) - len(model.lstrip(" -"))]
+    ending = model[len(model.rstrip("\r\n")) :] or _ending(text)
+    gone = {f.place.line for f in fields if f.value not in staying}
+    made: list[str] = []
+    for number, line in enumerate(lines, 1):
+        made += [] if number in gone else [line]
+        if number == fields[-1].place.line:
+            made += [f"{opening}{_value(item, 'yaml')}{ending}" for item in added]
+    return "".join(made)
+
+
+def without_field(text: str, key: str) -> str:
+    """Return the text without the lines of `key`; every other byte is as it was.
+
+    The only key of a header stays, without a value: there would be no header left.
+    """
+    header, lines = _read(text)
+    there = header.get(key.lower())
+    if there is None or there.key_place is None:
+        return text
+    if len({f.key for f in header.fields}) == 1:
+        return with_field(text, key, "")
+    first, after = there.key_place.line, _line_after(there, header, lines)
+    bom = BOM if first == 1 and text.startswith(BOM) else ""
+    return bom + "".join([*lines[: first - 1], *lines[after - 1 :]])
+
+
+def _read(text: str) -> tuple[Header, list[str]]:
+    """Return the header and the lines of the text with their ends; `ContentError` without a header."""
+    header, _, problems = parse(text, "")
+    if header is None:
+        raise ContentError(problems)
+    return header, [line for line in _LINE.findall(text) if line]
+
+
+def _is_block(fields: list[Field], lines: list[str]) -> bool:
+    """Whether a YAML list has each item on a line of its own, behind a dash, and one item on each."""
+    numbers = [f.place.line for f in fields]
+    return (
+        bool(fields)
+        and len(set(numbers)) == len(numbers)
+        and not any(";" in f.value for f in fields)
+        and all(lines[n - 1].lstrip(" ").startswith("- ") for n in numbers)
+    )
+
+
+def _remark(header: Header, key: str, lines: list[str]) -> str:
+    """Return the remark that follows a key's value on its line in YAML, with the space before it."""
+    field = [f for f in header.fields if f.key == key][-1]
+    line = unicodedata.normalize("NFC", lines[field.place.line - 1].rstrip("\r\n"))
+    start = line.find(field.value, line.find(":") + 1)
+    found = re.fullmatch(r"[\"'\]]?(\s+#.*)", line[start + len(field.value) :])
+    return found[1] if header.form == "yaml" and found and start >= 0 else ""
 
 
 def fix(data: bytes, path: str) -> tuple[bytes, tuple[str, ...]]:
@@ -100,9 +168,13 @@ def _line(written: str, value: str, form: str) -> str:
     value = unicodedata.normalize("NFC", value)
     if re.search(r"[\r\n]", value):
         raise ValueError("a header value is one line")
+    return f"{written}: {_value(value, form)}".rstrip()
+
+
+def _value(value: str, form: str) -> str:
     if form == "yaml" and value and not PLAIN.fullmatch(value):
-        value = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return f"{written}: {value}".rstrip()
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return value
 
 
 def _last_line(header: Header, lines: list[str]) -> int:
