@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from viden import bodies, checks, images
+from viden.tagging import evaluation
 
 ROOT = Path(__file__).resolve().parent.parent
 CORE = ROOT / "plugins" / "viden"
@@ -77,7 +78,7 @@ def test_every_path_of_the_project_that_a_page_names_is_there(page: str) -> None
 
 # --- rules
 
-TABLES = {**images.RULES, **bodies.RULES, **checks.RULES}
+TABLES = {**images.RULES, **bodies.RULES, **checks.RULES, **evaluation.RULES}
 
 
 def positions() -> dict[tuple[str, str], int]:

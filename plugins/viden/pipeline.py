@@ -74,6 +74,14 @@ def read_folder(
     return read(sources, below("data", lent), moment, problems, with_drafts, leave_out)
 
 
+def read_texts(texts: Path, content: Path, defaults: Path, moment: datetime) -> Reading:
+    """Read a folder of loose texts as if they were the articles of `content`, with its registers and none of its posts."""
+    found, problems = disk.read_tree(texts)
+    known = disk.read_tree(content / "data")[0] if (content / "data").is_dir() else ()
+    lent, _ = disk.read_tree(defaults / "data")
+    return read((*below("artikler", found), *below("data", known)), below("data", lent), moment, problems)
+
+
 def read(
     sources: tuple[Source, ...],
     lent: tuple[Source, ...],
@@ -184,6 +192,12 @@ def judgements(reading: Reading) -> dict[str, tagging.Judgement]:
     """Return post id → why the tagger gave what it gave, and what would change it."""
     articles = (t for t in reading.tagged if t.post.is_article)
     return {t.post.id: tagging.judge(_zones(t.post, t.body), t.body.words, reading.vocabulary) for t in articles}
+
+
+def rankings(reading: Reading) -> dict[str, tuple[tagging.Ranked, ...]]:
+    """Return post id → all areas with points, before thresholds, caps and the guard."""
+    articles = (t for t in reading.tagged if t.post.is_article)
+    return {t.post.id: tagging.ranking(_zones(t.post, t.body), t.body.words, reading.vocabulary) for t in articles}
 
 
 def _zones(post: Post, body: Body) -> tuple[Zone, ...]:

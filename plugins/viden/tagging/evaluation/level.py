@@ -1,0 +1,85 @@
+"""The level that CI holds: the figures of the part `gate`, what each of its texts got, and where a change falls under them.
+
+A fall is let through by a line in the changelog that says why, and names the
+vocabulary it is about: so a note lets one change through, not all that follow.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..judging import FACETS
+from .curves import TRUSTED
+from .gold import CELL
+from .measures import Case, figures
+from .report import about_none, rounded
+
+GATE = "gate"
+SLACK = 0.01
+"""How much lower F1 may be without a note."""
+COMMAND = "python3 tasks.py evaluate tests/gold/gold.tsv --write-level"
+
+
+@dataclass(frozen=True, slots=True)
+class Fall:
+    """A figure that is under what CI holds."""
+
+    figure: str
+    """`competence_areas f1`, `work_areas sure precision` or `about_none left_empty`."""
+    level: float
+    now: float
+
+
+def level_json(cases: Sequence[Case], vocabulary: str) -> str:
+    """Return the level that the texts of `gate` in `cases` have now, with sorted keys and a final newline."""
+    gate = [case for case in cases if case.row.part == GATE]
+    shape = {
+        "command": COMMAND,
+        "vocabulary": vocabulary,
+        "facets": {CELL[facet]: _facet(gate, facet) for facet in FACETS},
+        "about_none": {"texts": about_none(gate).texts, "left_empty": about_none(gate).left_empty},
+        "texts": {case.row.id: _given(case) for case in gate},
+    }
+    return json.dumps(shape, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _facet(gate: Sequence[Case], facet: str) -> dict[str, float | None]:
+    found = figures(gate, facet)
+    return {"f1": rounded(found.listed.f1), "sure_precision": rounded(found.sure.precision)}
+
+
+def _given(case: Case) -> str:
+    """Return what the text gets, as one line: suggestions have a question mark."""
+    return " ".join(f"{tag.area}{'' if tag.tier == 'sure' else '?'}" for tag in case.given)
+
+
+def falls(level: str, cases: Sequence[Case]) -> tuple[Fall, ...]:
+    """Return the figures of `gate` that are under the level (JSON of `level_json`), or under the trusted precision."""
+    held: Mapping[str, Any] = json.loads(level)
+    now: Mapping[str, Any] = json.loads(level_json(cases, ""))
+    found: list[Fall] = []
+    for facet in CELL.values():
+        was, is_ = held["facets"][facet], now["facets"][facet]
+        if (is_["f1"] or 0.0) < round((was["f1"] or 0.0) - SLACK, 4):
+            found.append(Fall(f"{facet} f1", was["f1"], is_["f1"] or 0.0))
+        if is_["sure_precision"] is not None and is_["sure_precision"] < TRUSTED:
+            found.append(Fall(f"{facet} sure precision", TRUSTED, is_["sure_precision"]))
+    empty = now["about_none"]["left_empty"]
+    if empty < held["about_none"]["left_empty"]:
+        found.append(Fall("about_none left_empty", held["about_none"]["left_empty"], empty))
+    return tuple(found)
+
+
+def moved(level: str, cases: Sequence[Case]) -> tuple[tuple[str, str, str], ...]:
+    """Return (text, what it got at the level, what it gets now) of each text of `gate` that moved, by id."""
+    held: Mapping[str, str] = json.loads(level)["texts"]
+    now: Mapping[str, str] = json.loads(level_json(cases, ""))["texts"]
+    return tuple((id, held.get(id, ""), now[id]) for id in sorted(now) if held.get(id, "") != now[id])
+
+
+def note(vocabulary: str) -> str:
+    """Return what a line of the changelog must hold for a fall under this vocabulary to pass."""
+    return f"(tagger below its level: {vocabulary})"
