@@ -765,6 +765,15 @@ class TaggedPost:
         """Return the ids that count for the site: the editor's, or the sure ones."""
         return tuple(t.area for t in self.tags if t.facet == facet and (t.origin == "editor" or t.tier == "sure"))
 
+    def suggested(self, facet: str) -> tuple[str, ...]:
+        """Return the ids that are listed and never applied, until an editor accepts them."""
+        return tuple(t.area for t in self.tags if t.facet == facet and t.origin == "tagger" and t.tier != "sure")
+
+    @property
+    def lacks_work_area(self) -> bool:
+        """Whether nobody gave the post a work area, and no editor said that it has none."""
+        return self.post.is_article and self.post.work_areas is None and not self.areas(WORK)
+
 
 # --- what others may show of a post ------------------------------------------
 
@@ -832,6 +841,8 @@ class Library:
     """One for each of these posts that has comments or may have, in the same order."""
     latest_comments: tuple[Comment, ...] = ()
     """The newest comments on these posts, newest first."""
+    is_preview: bool = False
+    """Whether only editors see it, who are then told what is missing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,13 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from viden import dates
+from viden import dates, tagging
 from viden.errors import VidenError, as_line
-from viden.model import Problem
+from viden.model import Problem, TaggedPost
 from viden.pipeline import Reading
+
+SHOWN = 4
+"""Posts that a line of the build names; of more, the last place tells how many."""
 
 
 def problems(found: Iterable[Problem], prefix: str) -> None:
@@ -34,9 +37,8 @@ def built(reading: Reading, output: Path, changed: bool, seconds: float) -> None
     library = reading.library
     for path, reason in reading.left_out:
         print(f"Ikke udgivet: {path} ({reason})")
-    untagged = [f for f in library.facts if not f.work_areas]
-    for facts in untagged:
-        print(f"Uden arbejdsområde: {facts.path}")
+    for line in attention(library.tagged):
+        print(line)
     if library.due:
         due = library.due.astimezone(dates.COPENHAGEN)
         print(f"Siden skal bygges igen {dates.long_date(due)} {dates.clock(due)}; da skal noget på den ændre sig.")
@@ -44,6 +46,27 @@ def built(reading: Reading, output: Path, changed: bool, seconds: float) -> None
     spent = f"{seconds:.1f}".replace(".", ",")
     pages = len(reading.pages())
     print(f"{what}: {len(library.facts)} indlæg og {pages} {'side' if pages == 1 else 'sider'} i {output} ({spent} s).")
+
+
+def attention(tagged: Iterable[TaggedPost]) -> tuple[str, ...]:
+    """Return a line for what editors should look at: posts without work area, and areas in doubt; none if all is well."""
+    posts = sorted(tagged, key=lambda t: t.post.place)
+    untagged = [t.post.place.path for t in posts if t.lacks_work_area]
+    doubtful = [
+        f"{t.post.place.path} ({', '.join(tag.area for tag in found)})" for t in posts if (found := tagging.doubts(t))
+    ]
+    return (
+        *_named("Uden arbejdsområde", untagged, "untagged"),
+        *_named("Tvivl om områderne", doubtful, "doubtful"),
+    )
+
+
+def _named(what: str, paths: list[str], only: str) -> tuple[str, ...]:
+    if not paths:
+        return ()
+    shown = paths if len(paths) <= SHOWN else [*paths[: SHOWN - 1], f"{len(paths) - SHOWN + 1} mere"]
+    command = f"python3 tasks.py suggest --only {only}"
+    return (f"{what}: {len(paths)} indlæg: {', '.join(shown)}. Se dem alle: {command}",)
 
 
 def fault(found: VidenError) -> None:

@@ -11,7 +11,7 @@ TEXTS = {
     "hjemmepleje": ("Ruten i hjemmeplejen", "Hjemmeplejen kører ud til de ældre. Plejehjemmet og sosu-assistenterne deler vagtplanen i ældreplejen."),
     "skole": ("Læreren og skærmen i folkeskolen", "Læreren i folkeskolen og eleverne i SFO bruger skærmen. Pædagogerne i dagtilbuddet gør det samme."),
     "gdpr": ("Phishing rammer kommunen", "Informationssikkerhed handler om phishing, hackerangreb og databehandleraftaler. GDPR og persondata skal på plads."),
-    "have": ("Roser i juni", "Rosen står i knop, og solen skinner på hækken ved huset."),
+    "have": ("Roser i juni", "Rosen dufter sødt."),
 }  # fmt: skip
 
 

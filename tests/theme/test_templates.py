@@ -244,6 +244,21 @@ def made():
     return render(commented(pages.library([tagged(n, known) for n in range(45)], known, MOMENT)), own)
 
 
+def test_an_editor_is_told_in_preview_what_to_write_where_there_is_no_work_area():
+    known = registers()
+    near = replace(tagged(1, known), tags=(Tag("skole", "work", "suggestion", 2500, "tagger"),))
+    none = replace(tagged(2, known), tags=())
+    made = render(pages.library((near, none), known, MOMENT, with_drafts=True))
+
+    shown = [BeautifulSoup(made[f"artikler/p{n}/"], "lxml") for n in (1, 2)]
+    told = [soup.select_one("#intet-arbejdsomraade").parent for soup in shown]
+    commands = [aside.select_one("code").get_text() for aside in told]
+    assert commands == ["python3 tasks.py accept p1 skole", "python3 tasks.py accept p2 ledelse"]
+    assert "Programmet foreslår" in told[0].get_text() and "kan ikke foreslå" in told[1].get_text()
+    assert all(soup.select("h1, h2")[0].name == "h1" for soup in shown)
+    assert not [html for html in made.values() if '<b onclick="x()">' in html]
+
+
 @pytest.fixture(scope="module")
 def soups(made):
     return {url: BeautifulSoup(html, "lxml") for url, html in made.items()}

@@ -56,15 +56,12 @@ def _no_text(tagged: TaggedPost) -> Iterator[Problem]:
 
 def _areas(tagged: TaggedPost) -> Iterator[Problem]:
     post = tagged.post
-    if post.is_article and post.status == "published" and post.work_areas is None and not tagged.areas(WORK):
+    if tagged.lacks_work_area and post.status == "published":
         message = "Indlægget har intet arbejdsområde, så ingen nyhedsbreve tager det med."
-        yield Problem(
-            post.place,
-            "warning",
-            "work-area-missing",
-            message,
-            "Skriv Work_areas:, eller lad den stå tom, hvis det er meningen",
-        )
+        near = ", ellers ".join(tagged.suggested(WORK))
+        meant = f" {near} (programmets forslag)" if near else ""
+        hint = f"Skriv Work_areas:{meant}, eller lad den stå tom, hvis det er meningen"
+        yield Problem(post.place, "warning", "work-area-missing", message, hint)
 
 
 def _review(tagged: TaggedPost, content: Content) -> Iterator[Problem]:

@@ -34,6 +34,7 @@ def library(
         moment=moment,
         due=next_due(awaited, registers, moment),
         tagged=tuple(shown),
+        is_preview=with_drafts,
     )
 
 

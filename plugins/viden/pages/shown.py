@@ -40,7 +40,7 @@ from .related import Neighbours, in_order, neighbours, related
 from .senders import senders
 from .shelves import Shelves, shelve
 from .texts import describe, unique
-from .views import AreaMark, FeedLink, PageView, Part, Sender, SeriesPlace, Shown
+from .views import AreaMark, FeedLink, MissingArea, PageView, Part, Sender, SeriesPlace, Shown
 
 CONTENTS_FROM = 3
 """Fewest headings that make a table of contents (prescribed by the features page)."""
@@ -114,6 +114,7 @@ def _shown(facts: Facts, tagged: TaggedPost, known: _Known) -> Shown:
         updated=_updated(facts),
         corrections=tagged.body.corrections,
         review_by=_overdue(post, library.moment),
+        missing_area=_missing_area(tagged, library),
         image=facts.image,
         credit=credit(facts.image.credit) if facts.image else None,
         card=addresses.card_url(facts.slug),
@@ -187,6 +188,13 @@ def _overdue(post: Post, moment: datetime) -> date | None:
     """Return the day by which the post should have been reviewed, from that day on."""
     is_past = post.review_by is not None and post.review_by <= moment.astimezone(COPENHAGEN).date()
     return post.review_by if is_past else None
+
+
+def _missing_area(tagged: TaggedPost, library: Library) -> MissingArea | None:
+    if not (library.is_preview and tagged.lacks_work_area):
+        return None
+    found = (library.registers.area(id) for id in tagged.suggested(WORK))
+    return MissingArea(tagged.post.id, tuple(a for a in found if a is not None), library.registers.work_areas)
 
 
 def _updated(facts: Facts) -> datetime | None:

@@ -417,6 +417,23 @@ class PageView(View):
     abbreviations: tuple[AbbreviationLine, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class MissingArea:
+    """What an editor is told in preview of a post without a work area."""
+
+    post: str
+    """`Id`, as `accept` takes it."""
+    suggested: tuple[Area, ...]
+    """What the tagger proposes without being sure, likeliest first."""
+    choices: tuple[Area, ...]
+    """All work areas of the site."""
+
+    @property
+    def example(self) -> str:
+        """The id that the command is shown with: the likeliest, else the first of all."""
+        return next((area.id for area in (*self.suggested, *self.choices)), "")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown(View):
     """All that a post's own page shows beside its body."""
@@ -437,6 +454,8 @@ class Shown(View):
     """As the body tells them; their boxes stand below the byline."""
     review_by: date | None = None
     """The day by which the text should have been looked at again, once it is past."""
+    missing_area: MissingArea | None = None
+    """Only ever told in preview."""
     image: Image | None = None
     credit: Credit | None = None
     """Of the image."""

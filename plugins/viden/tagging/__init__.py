@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from .compiling import compile
 from .deciding import chosen, decide
+from .doubts import doubts
 from .explaining import Counterfactual
 from .judging import Judgement, Ranked, judge, ranking, tags
 from .scores import SUGGESTION, SURE, ZONE_WEIGHTS
@@ -28,6 +29,7 @@ __all__ = [
     "chosen",
     "compile",
     "decide",
+    "doubts",
     "from_json",
     "judge",
     "ranking",

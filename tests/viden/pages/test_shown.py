@@ -1,9 +1,11 @@
 """Guards what a post's own page shows beside its body."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from viden.model import Blog, Body, Correction, Evidence, Heading, Place, Tag, TaggedPost
+from viden.pages import shown_posts
 from viden.pages.structured import structured
 
 
@@ -51,6 +53,26 @@ def test_a_post_is_due_for_review_from_its_day(build, day, expected):
     due = date(2026, 11, day)
 
     assert build.shown(build.tagged("a", review_by=due)).review_by == (due if expected else None)
+
+
+def test_a_post_without_work_area_is_told_so_in_preview_only(build):
+    near = Tag("ledelse", "work", "suggestion", 2500, "tagger")
+    post = replace(build.tagged("a"), tags=(near,))
+    library = build.library(post, with_drafts=True)
+
+    missing = shown_posts(library)["artikler/a.md"].missing_area
+
+    assert missing is not None
+    assert (missing.post, [a.id for a in missing.suggested]) == ("a", ["ledelse"])
+    assert missing.choices == library.registers.work_areas
+    assert shown_posts(build.library(post))["artikler/a.md"].missing_area is None
+
+
+@pytest.mark.parametrize("changes", [{"areas": ("ledelse",)}, {"work_areas": ()}])
+def test_a_post_with_a_work_area_or_an_editor_s_none_is_left_alone(build, changes):
+    library = build.library(build.tagged("a", **changes), with_drafts=True)
+
+    assert shown_posts(library)["artikler/a.md"].missing_area is None
 
 
 def test_a_blog_names_its_keeper_where_its_own_line_does_not(build):
