@@ -71,7 +71,11 @@ def judged(gold: Path, content: Path) -> tuple[tuple[Case, ...], str]:
         raise ContentError(faults)
     known = reading.registers
     areas = {COMPETENCE: [a.id for a in known.competence_areas], WORK: [a.id for a in known.work_areas]}
-    posts = {t.post.id: t.post.place.path for t in reading.tagged if t.post.is_article}
+    folder = texts if has_texts else content
+    paths = {t.post.id: t.post.place.path for t in reading.tagged if t.post.is_article}
+    posts = {
+        id: (folder / path.removeprefix("artikler/" if has_texts else "")).as_posix() for id, path in paths.items()
+    }
     rows, problems = evaluation.read(_text(gold), gold.as_posix(), posts, areas, is_whole=has_texts)
     if problems:
         raise ContentError(problems)

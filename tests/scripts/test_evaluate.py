@@ -112,6 +112,14 @@ def test_faults_of_the_gold_file_are_named_with_path_and_line(gold, run):
     assert lines == ["guld/gold.tsv:6:1:", "guld/gold.tsv:7:1:", "guld/gold.tsv:7:9:"]
 
 
+def test_a_text_without_a_line_is_a_fault(gold, run):
+    (gold / "texts" / "ny.md").write_text("Title: Ny\nKind: blog\n\nSolen skinner.\n", encoding="utf-8")
+
+    result = run("evaluate", "guld/gold.tsv")
+
+    assert (result.status, result.err.split(" ", 1)[0]) == (1, "guld/texts/ny.md:1:1:")
+
+
 def test_a_gold_file_that_is_not_there_is_wrong_use(run):
     assert run("evaluate", "findes-ikke.tsv").status == 2
 

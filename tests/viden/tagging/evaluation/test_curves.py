@@ -39,6 +39,14 @@ def test_a_text_that_the_guard_stops_gives_nothing_at_any_threshold() -> None:
     assert {p.listed for p in points} == {Count(0, 0, 1)}
 
 
+def test_no_threshold_gives_more_areas_than_a_post_may_have() -> None:
+    ranked = tuple(Ranked(area, WORK, 9000, True) for area in "abcd")
+
+    points = curve([tagged(row("t1", "", "d"), ranked)], WORK)
+
+    assert points[0].listed == Count(0, 2, 1)
+
+
 POINTS = (
     Point(1000, Count(9, 20, 10), Count(8, 10, 10)),
     Point(2000, Count(9, 10, 10), Count(6, 6, 10)),

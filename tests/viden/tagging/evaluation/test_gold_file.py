@@ -49,6 +49,10 @@ def test_a_fault_is_named_at_its_place(line: str, fault: tuple[str, int, int]) -
     assert found == [fault]
 
 
+def test_a_line_with_too_few_cells_is_one_fault() -> None:
+    assert faults(f"{HEAD}t1\t\n{GOOD.splitlines()[1]}\n") == [("gold-cells", 2, 1)]
+
+
 def test_a_wrong_header_is_the_only_fault() -> None:
     assert faults(GOOD) == [("gold-header", 1, 1)]
 

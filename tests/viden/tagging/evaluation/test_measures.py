@@ -75,6 +75,12 @@ def test_each_missed_area_stands_beside_each_wrong_one() -> None:
     )
 
 
+def test_what_is_confused_most_stands_first() -> None:
+    often = [case(row(f"t{n}", "b"), "c") for n in range(3)]
+
+    assert confusion([case(row("t9", "a"), "b"), *often], COMPETENCE) == (("b", "c", 3), ("a", "b", 1))
+
+
 def test_no_texts_give_no_shares() -> None:
     found = figures([], COMPETENCE)
 
@@ -147,6 +153,13 @@ def test_more_texts_of_a_kind_give_a_narrower_interval() -> None:
     widths = [high - low for low, high in (interval(few), interval(few * 10))]
 
     assert widths[1] < widths[0] / 2
+
+
+def test_the_interval_is_as_wide_as_the_normal_approximation_says() -> None:
+    """400 texts, each right or wrong by a coin: 1.96 standard errors of .025 on each side."""
+    low, high = interval([Count(n % 2, 1, 1) for n in range(400)])
+
+    assert high - low == pytest.approx(2 * 1.96 * 0.025, rel=0.1)
 
 
 def test_texts_that_are_all_alike_have_an_interval_of_one_point() -> None:
