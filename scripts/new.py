@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -12,10 +12,13 @@ from command_line import content_folder, defaults_folder, moment, parser, run
 from viden import addresses, dates, disk, headers, pipeline
 from viden.errors import UsageError
 from viden.model import KINDS, Problem, Registers, Source
-from viden.nearest import nearest
+from viden.nearest import fold, nearest
 
 STATUS = "kladde"
 """A new post is a draft until its author says otherwise."""
+
+SEVERAL = ("Authors", "Work_areas")
+"""Keys for which several answers may be given to one question."""
 
 BODIES = {
     "pointer": "Skriv her, hvad læseren skal vide, før pointerne begynder.\n\n## 1) Den første pointe\n\nForklar pointen med et eksempel.\n\n"
@@ -25,6 +28,11 @@ BODIES = {
 }
 """What the body of a new post begins with, where the kind asks for something of its own."""
 BODY = "Skriv indlægget her.\n"
+
+NO_WORK_AREA = (
+    "Du har ikke valgt et arbejdsområde. Er programmet heller ikke sikkert på et, når teksten er skrevet, kommer "
+    "indlægget ikke med i noget nyhedsbrev. Vælg det med: python3 tasks.py accept {} OMRÅDE"
+)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -49,7 +57,8 @@ def new(options: argparse.Namespace) -> int:
     content = content_folder(options.content)
     reading = pipeline.read_folder(content, defaults_folder(), moment())
     asking = sys.stdin.isatty() and not (options.kind and options.title)
-    kind = _kind(options.kind or (_choose("Type", [(k.id, k.singular) for k in KINDS]) if asking else None))
+    kinds = {k.id: k.singular for k in KINDS}
+    kind = _kind(options.kind or (next(iter(_choose("Type", kinds)), None) if asking else None))
     title = " ".join((options.title or (_ask("Titel") if asking else "")).split())
     if not title:
         raise UsageError('Giv indlægget en titel: --title "…".')
@@ -63,6 +72,8 @@ def new(options: argparse.Namespace) -> int:
     path.parent.mkdir(exist_ok=True)
     _judge(text, path.name, reading.registers)
     disk.replace_bytes(path, text.encode())
+    if "Work_areas" not in dict(fields):
+        print(NO_WORK_AREA.format(name), file=sys.stderr)
     print(path)
     return 0
 
@@ -105,7 +116,7 @@ def _chosen(options: argparse.Namespace, known: Registers, asking: bool) -> list
     ]
     fields = []
     for key, name, choices, given in rows:
-        values = list(given) or ([_choose(name, list(choices.items()))] if asking and choices else [])
+        values = list(given) or (_choose(name, choices, key in SEVERAL) if asking and choices else [])
         values = [v for v in values if v]
         if key != "Authors":
             values = [_known(v, choices, name) for v in values]
@@ -145,18 +156,28 @@ def _ask(question: str) -> str:
     return input(f"{question}: ").strip()
 
 
-def _choose(question: str, choices: Sequence[tuple[str, str]]) -> str:
-    """Show the choices by number and return the id chosen, or an empty string for none."""
+def _choose(question: str, choices: Mapping[str, str], several: bool = False) -> list[str]:
+    """Show the choices by number and return the ids chosen, by number, id or name; none for an empty answer."""
     print(f"{question}:")
-    for number, (_, label) in enumerate(choices, 1):
-        print(f"  {number:>2}  {label}")
+    for number, (id, label) in enumerate(choices.items(), 1):
+        print(f"  {number:>2}  {label}" + ("" if id.casefold() == label.casefold() else f"  ({id})"))
     while True:
-        answer = _ask("Nummer (retur for ingen)")
-        if not answer:
-            return ""
-        if answer.isdigit() and 1 <= int(answer) <= len(choices):
-            return choices[int(answer) - 1][0]
-        print(f"Skriv et tal fra 1 til {len(choices)}, eller tryk retur.")
+        answer = _ask(f"Nummer eller navn{', flere med ; imellem' if several else ''} (retur for ingen)")
+        words = [word.strip() for word in answer.split(";") if word.strip()] if several else [answer] * bool(answer)
+        found = [_chosen_by(word, choices) for word in words]
+        if None not in found:
+            return list(dict.fromkeys(id for id in found if id is not None))
+        wrong = words[found.index(None)]
+        near = nearest(wrong, [*choices, *choices.values()])
+        guess = f'; mente du "{near}"?' if near else "."
+        print(f'"{wrong}" er ikke et af valgene{guess} Skriv et tal fra 1 til {len(choices)}, eller tryk retur.')
+
+
+def _chosen_by(word: str, choices: Mapping[str, str]) -> str | None:
+    """Return the id that a number, an id or a name stands for, or None."""
+    if word.isascii() and word.isdigit() and 1 <= int(word) <= len(choices):
+        return list(choices)[int(word) - 1]
+    return next((id for id, label in choices.items() if fold(word) in (fold(id), fold(label))), None)
 
 
 def _free_name(reading: pipeline.Reading, content: Path, title: str, when: datetime) -> str:

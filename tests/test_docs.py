@@ -16,7 +16,7 @@ from viden.tagging import evaluation
 ROOT = Path(__file__).resolve().parent.parent
 CORE = ROOT / "plugins" / "viden"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = ("README.md", "CONTRIBUTING.md", "docs/redaktoer.md", "docs/interfaces.md")
+PAGES = ("README.md", "CONTRIBUTING.md", "docs/redaktoer.md", "docs/omraadernes-ord.md", "docs/interfaces.md")
 
 SHARED = {"command_line"}
 """Files of `scripts/` that are no programs."""

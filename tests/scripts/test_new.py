@@ -184,6 +184,42 @@ def test_without_options_it_asks_by_number_and_asks_again_after_a_slip(known, ru
     assert judged(run) == []
 
 
+@pytest.mark.parametrize(
+    ("answer", "written"),
+    [
+        ("1", "aeldre-sundhed"),
+        ("ledelse", "ledelse"),
+        ("Ældre og sundhed", "aeldre-sundhed"),
+        ("ÆLDRE OG SUNDHED ; 2; aeldre-sundhed", "aeldre-sundhed; boern-skole"),
+    ],
+)
+def test_the_work_area_is_answered_by_number_id_or_name(site, run, monkeypatch, answer, written):
+    answers = iter(["blog", "Pointer fra broen", "leddelse", answer])
+    monkeypatch.setattr(new.sys, "stdin", type("Terminal", (), {"isatty": lambda self: True})())
+    monkeypatch.setattr("builtins.input", lambda question: next(answers))
+
+    result = run("new")
+
+    assert header(made(result))["Work_areas"] == written
+    assert '"leddelse" er ikke et af valgene; mente du "Ledelse"?' in result.out
+    assert "(aeldre-sundhed)" in result.out
+    assert result.err == ""
+    assert next(answers, None) is None
+
+
+@pytest.mark.parametrize("arguments", [(), ("blog", "--title", "Pointer fra broen")])
+def test_a_post_without_work_area_is_written_with_a_warning(site, run, monkeypatch, arguments):
+    answers = iter(["1", "Pointer fra broen", ""])
+    monkeypatch.setattr(new.sys, "stdin", type("Terminal", (), {"isatty": lambda self: True})())
+    monkeypatch.setattr("builtins.input", lambda question: next(answers))
+
+    result = run("new", *arguments)
+
+    assert "Work_areas" not in header(made(result))
+    assert "python3 tasks.py accept pointer-fra-broen OMRÅDE" in result.err
+    assert judged(run) == []
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals here")
 def test_the_questions_work_in_a_terminal(known):
     command = [sys.executable, str(ROOT / "scripts/new.py"), "--content", str(known.content)]
