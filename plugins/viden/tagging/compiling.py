@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from ..language import forms, key, nfc, tokens
+from ..language import bare, forms, key, nfc, tokens
 from ..model import Area, Place, Problem, Term
 from .vocabulary import Entry, Pattern, Vocabulary
 
@@ -77,7 +77,19 @@ def _patterns(text: str) -> tuple[Pattern, ...]:
     words = [[t.text for t in tokens(variant)] for variant in variants]
     if not all(words):
         return ()
-    return tuple(tuple(_slot(word) for word in row) for row in words)
+    return _joined(tuple(_slot(word) for word in row) for row in words)
+
+
+def _joined(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
+    """Return fewer patterns that fit the same: those that differ in one word become one."""
+    kept = list(dict.fromkeys(patterns))
+    for index in range(max(map(len, kept))):
+        groups: dict[tuple[Pattern, Pattern], set[str]] = {}
+        for pattern in kept:
+            slot = pattern[index : index + 1]
+            groups.setdefault((pattern[:index], pattern[index + 1 :]), set()).update(*slot)
+        kept = [(*before, tuple(sorted(slot)), *after) if slot else before for (before, after), slot in groups.items()]
+    return tuple(sorted(kept))
 
 
 def _variants(text: str) -> Iterator[str]:
@@ -91,7 +103,7 @@ def _variants(text: str) -> Iterator[str]:
 def _slot(word: str) -> tuple[str, ...]:
     if word[-1] in "-\u2010\u2011\u2013":
         return (key(word),)
-    return tuple(sorted({key(form) for form in forms(word)}))
+    return tuple(sorted({key(form) for form in (*forms(word), bare(word))}))
 
 
 def _fixed(form: str) -> Pattern:

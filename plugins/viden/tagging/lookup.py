@@ -7,10 +7,11 @@ posts repeat each other's; the memory changes the speed and never the answer.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..language import bare, key, parts, scan
+from ..language import bare, is_stop_word, key, parts, scan
 
 WHOLE = 100
 TAIL = 100
@@ -25,7 +26,11 @@ SHORTEST_TAIL = 3
 
 HYPHENS = "-\u2010\u2011\u2013"
 
-Patterns = tuple[tuple[tuple[str, ...], ...], ...]
+LONG = 6
+"""Letters from which a word is seldom (chosen: only the speed depends on it)."""
+
+Pattern = tuple[tuple[str, ...], ...]
+Patterns = tuple[Pattern, ...]
 
 
 class Single(NamedTuple):
@@ -41,6 +46,15 @@ class Phrase(NamedTuple):
     """Of the entry or, below zero, of the context: context `c` is -1 - c."""
     slots: tuple[frozenset[str], ...]
     gap: int
+    anchor: int
+    """The slot by whose words the phrase is looked for: the rarest, so that *gøre* and *i* start no search."""
+    second: int
+    """The rarest of the others: one of its words must stand near before the phrase is looked at."""
+
+    @property
+    def reach(self) -> int:
+        """Return how many words after the anchor the second may stand; below zero: before it."""
+        return (self.second - self.anchor) * (1 + self.gap)
 
 
 class Meaning(NamedTuple):
@@ -52,14 +66,16 @@ class Meaning(NamedTuple):
     """By which the word is compared inside a phrase."""
     singles: tuple[Single, ...]
     phrases: dict[str, tuple[Phrase, ...]]
-    """Phrases that may begin here, by each key that their second word may have."""
-    reach: int
-    """How many words further on that second word may stand."""
+    """Phrases whose anchor the word may be, by each key that their second may have."""
+    behind: int
+    """How many words before the anchor a second may stand."""
+    ahead: int
+    """How many words after it."""
     contexts: tuple[int, ...]
     is_cut: bool
     """Whether the word leans on another, as *top-* and *-kældre* do."""
     is_idle: bool
-    """Whether the word matches nothing by itself."""
+    """Whether no match can begin with the word or be looked for by it."""
 
 
 class Lookup:
@@ -89,21 +105,22 @@ class Lookup:
         table.areas = tuple(row[0] for row in listed)
         table.places = tuple(row[2] for row in listed)
         table.never = {area: frozenset(keys) for area, keys in never}
-        for number, (_, patterns, _, gap) in enumerate(listed):
-            table._add(number, patterns, gap, table.singles)
-        for number, patterns in enumerate(contexts):
-            table._add(-1 - number, patterns, 0, table.contexts)
-        return table
-
-    def _add(self, number: int, patterns: Patterns, gap: int, words: dict[str, tuple[int, ...]]) -> None:
-        for pattern in patterns:
+        gaps = [row[3] for row in listed]
+        numbered = [*enumerate(row[1] for row in listed), *((-1 - n, row) for n, row in enumerate(contexts))]
+        pairs = [(number, pattern) for number, patterns in numbered for pattern in patterns]
+        held = Counter(form for _, pattern in pairs if len(pattern) > 1 for slot in pattern for form in slot)
+        for number, pattern in pairs:
             if len(pattern) == 1:
+                words = table.singles if number >= 0 else table.contexts
                 for form in pattern[0]:
                     words[form] = (*words.get(form, ()), number)
-                continue
-            phrase = Phrase(number, tuple(frozenset(slot) for slot in pattern), gap)
-            for form in pattern[0]:
-                self.phrases[form] = (*self.phrases.get(form, ()), phrase)
+            else:
+                anchor, second = _rarest(pattern, held)
+                slots = tuple(frozenset(slot) for slot in pattern)
+                phrase = Phrase(number, slots, gaps[number] if number >= 0 else 0, anchor, second)
+                for form in pattern[anchor]:
+                    table.phrases[form] = (*table.phrases.get(form, ()), phrase)
+        return table
 
     def read(self, text: str) -> list[Meaning]:
         """Return what each word of `text` (NFC) may match, in reading order.
@@ -138,7 +155,7 @@ class Lookup:
         plain = bare(word)
         written = dict.fromkeys((key(word), key(plain)))
         pieces = tuple(parts(plain))
-        phrases = tuple(p for form in written for p in self.phrases.get(form, ()))
+        phrases = tuple(dict.fromkeys(p for form in written for p in self.phrases.get(form, ())))
         asked = (*written, *(key(piece) for piece in pieces))
         contexts = tuple(dict.fromkeys(-1 - c for form in asked for c in self.contexts.get(form, ())))
         whole = self._whole(written)
@@ -147,9 +164,10 @@ class Lookup:
         inner = self._pieces(tuple(written), plain, pieces)
         singles = (*whole, *(single for single in inner if self.areas[single.entry] not in known))
         is_cut = word[0] in HYPHENS or word[-1] in HYPHENS
-        reach = 1 + max((phrase.gap for phrase in phrases), default=0)
-        is_idle = not (singles or phrases or contexts or is_cut)
-        return Meaning(word, key(plain), singles, _by_second(phrases), reach, contexts, is_cut, is_idle)
+        reaches = [0, *(phrase.reach for phrase in phrases)]
+        is_idle = not (singles or phrases or is_cut)
+        near = _by_second(phrases), -min(reaches), max(reaches)
+        return Meaning(word, key(plain), singles, *near, contexts, is_cut, is_idle)
 
     def _whole(self, written: Iterable[str]) -> tuple[Single, ...]:
         numbers = dict.fromkeys(n for form in written for n in self.singles.get(form, ()))
@@ -190,9 +208,21 @@ class Lookup:
         return tuple(Single(n, HEAD, 0) for n in numbers if self.places[n] in ("begge", "foerste"))
 
 
-def _by_second(phrases: tuple[Phrase, ...]) -> dict[str, tuple[Phrase, ...]]:
+def _rarest(pattern: Pattern, held: Counter[str]) -> tuple[int, int]:
+    """Return the two slots by which to look: without stop words, with long words, with few phrases to each word."""
+
+    def commonness(index: int) -> tuple[bool, int, int, int]:
+        slot = pattern[index]
+        shortest = min(map(len, slot))
+        return any(map(is_stop_word, slot)), -min(LONG, shortest), max(held[form] for form in slot), -index
+
+    first, second = sorted(range(len(pattern)), key=commonness)[:2]
+    return first, second
+
+
+def _by_second(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
     table: dict[str, tuple[Phrase, ...]] = {}
     for phrase in phrases:
-        for form in phrase.slots[1]:
+        for form in phrase.slots[phrase.second]:
             table[form] = (*table.get(form, ()), phrase)
     return table

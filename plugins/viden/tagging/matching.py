@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -31,6 +32,8 @@ DENIALS = re.compile(
 )
 """Phrases after which a word names what the text is not about (a closed list, chosen)."""
 
+DENYING = ("ikke", "Ikke", "IKKE", "intet", "Intet", "INTET")
+"""Words of which every such phrase has one."""
 _TURN = re.compile(r"\bmen\b|\bderimod\b|\btværtimod\b|;", re.IGNORECASE)
 
 Row = tuple[str, int, int]
@@ -121,17 +124,17 @@ def _read(zone: Zone, vocabulary: Vocabulary) -> _Reading:
     """Return the zone with its winning matches in reading order, and the contexts that it gives."""
     text = _Text(zone.text, vocabulary)
     found: list[_Match] = []
-    contexts: set[int] = set()
+    contexts = {number for known in text.meanings if known.contexts for number in known.contexts}
     for index, known in enumerate(text.meanings):
         if known.is_idle:
             continue
-        contexts.update(known.contexts)
         if known.singles or known.is_cut:
             found += _singles(known, text, index, vocabulary)
-        near = text.keys[index + 1 : index + 1 + known.reach]
-        if not known.phrases.keys().isdisjoint(near):
-            found += _phrases(known, text, index, vocabulary, contexts)
-    return _Reading(zone, text, _longest(found, vocabulary), contexts)
+        if known.phrases:
+            near = text.keys[max(0, index - known.behind) : index + 1 + known.ahead]
+            if not known.phrases.keys().isdisjoint(near):
+                found += _phrases(known, text, index, near, vocabulary, contexts)
+    return _Reading(zone, text, _longest(found, vocabulary) if found else found, contexts)
 
 
 def _singles(known: Meaning, text: _Text, index: int, vocabulary: Vocabulary) -> Iterator[_Match]:
@@ -144,26 +147,40 @@ def _singles(known: Meaning, text: _Text, index: int, vocabulary: Vocabulary) ->
             yield _Match(entry, start, end, (index,), part)
 
 
-def _phrases(known: Meaning, text: _Text, first: int, vocabulary: Vocabulary, contexts: set[int]) -> Iterator[_Match]:
-    """Yield the phrases that begin at the word `first`; those asked for as company go into `contexts`."""
-    near = text.keys[first + 1 : first + 1 + known.reach]
+def _phrases(
+    known: Meaning, text: _Text, index: int, near: list[str], vocabulary: Vocabulary, contexts: set[int]
+) -> Iterator[_Match]:
+    """Yield the phrases that have their anchor at `index`, of those that may go with a key near it.
+
+    Those that are only asked for as company go into `contexts`.
+    """
     for phrase in dict.fromkeys(p for key in near for p in known.phrases.get(key, ())):
-        words = _phrase_words(phrase, text.keys, first)
-        if words and phrase.number < 0:
-            contexts.add(-1 - phrase.number)
-        elif words and _is_phrase(words, text, vocabulary.entries[phrase.number]):
-            yield _Match(phrase.number, text.rows[first][1], text.rows[words[-1]][2], words, 100)
+        for words in _phrase_words(phrase, text.keys, index):
+            if phrase.number < 0:
+                contexts.add(-1 - phrase.number)
+            elif _is_phrase(words, text, vocabulary.entries[phrase.number]):
+                yield _Match(phrase.number, text.rows[words[0]][1], text.rows[words[-1]][2], words, 100)
 
 
-def _phrase_words(phrase: Phrase, keys: list[str], first: int) -> tuple[int, ...]:
+def _phrase_words(phrase: Phrase, keys: list[str], index: int) -> Iterator[tuple[int, ...]]:
+    """Yield the numbers of the words of each phrase that has its anchor at `index`."""
+    furthest = index - phrase.anchor * (1 + phrase.gap)
+    for first in range(max(0, furthest), index - phrase.anchor + 1):
+        if keys[first] in phrase.slots[0]:
+            words = _from_first(phrase, keys, first)
+            if words and words[phrase.anchor] == index:
+                yield words
+
+
+def _from_first(phrase: Phrase, keys: list[str], first: int) -> tuple[int, ...]:
     """Return the numbers of the words of the phrase that begins at `first`; empty without one."""
     words = [first]
     for slot in phrase.slots[1:]:
         near = range(words[-1] + 1, min(words[-1] + 2 + phrase.gap, len(keys)))
-        index = next((i for i in near if keys[i] in slot), None)
-        if index is None:
+        at = next((i for i in near if keys[i] in slot), None)
+        if at is None:
             return ()
-        words.append(index)
+        words.append(at)
     return tuple(words)
 
 
@@ -201,29 +218,43 @@ def _longest(found: list[_Match], vocabulary: Vocabulary) -> list[_Match]:
 
 
 def _hits(reading: _Reading, present: frozenset[int], vocabulary: Vocabulary) -> Iterator[Hit]:
-    zone, text, entries = reading.zone, reading.text, vocabulary.entries
+    zone, entries = reading.zone, vocabulary.entries
     asked = ((m, entries[m.entry]) for m in reading.matches)
     counted = [(m, e) for m, e in asked if not e.contexts or not present.isdisjoint(e.contexts)]
-    sentence = [text.sentence_at(m.start) for m, _ in counted]
-    areas: dict[tuple[int, str], set[str]] = {}
-    for (_, entry), number in zip(counted, sentence):
-        areas.setdefault((number, entry.facet), set()).add(entry.area)
-    denied = {n: tuple(_denied(zone.text, *text.sentences[n])) for n in set(sentence)}
-    for (match, entry), number in zip(counted, sentence):
-        context = 100
-        if any(start <= match.start < end for start, end in denied.get(number, ())):
-            context = DENIED
-        elif len(areas[number, entry.facet]) >= ENUMERATION:
-            context = 100 // len(areas[number, entry.facet])
+    for (match, _), context in zip(counted, _contexts(reading.text, counted)):
         value = ZONE_WEIGHTS[zone.kind] * match.part // 100 * context // 100
         line, column = _place(zone, match.start)
         yield Hit(match.entry, zone.text[match.start : match.end], zone.kind, line, column, value)
 
 
+def _contexts(text: _Text, counted: list[tuple[_Match, Entry]]) -> list[int]:
+    """Return what its sentence makes of each match, in hundredths: denied, one of many, or plain.
+
+    Sentences are looked for only where one of the two may be.
+    """
+    may_deny = any(word in text.text for word in DENYING)
+    by_facet = Counter(facet for facet, _ in {(e.facet, e.area) for _, e in counted})
+    if not may_deny and max(by_facet.values(), default=0) < ENUMERATION:
+        return [100] * len(counted)
+    sentence = [text.sentence_at(m.start) for m, _ in counted]
+    areas: dict[tuple[int, str], set[str]] = {}
+    for (_, entry), number in zip(counted, sentence):
+        areas.setdefault((number, entry.facet), set()).add(entry.area)
+    denied = {n: tuple(_denied(text.text, *text.sentences[n])) for n in set(sentence)} if may_deny else {}
+    return [
+        _context(match.start, denied.get(number, ()), len(areas[number, entry.facet]))
+        for (match, entry), number in zip(counted, sentence)
+    ]
+
+
+def _context(start: int, denied: Iterable[tuple[int, int]], areas: int) -> int:
+    if any(first <= start < end for first, end in denied):
+        return DENIED
+    return 100 // areas if areas >= ENUMERATION else 100
+
+
 def _denied(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches of the sentence that say what the text is not about: up to its turn, or its end."""
-    if "ikke" not in text and "intet" not in text:
-        return
     for denial in DENIALS.finditer(text, start, end):
         turn = _TURN.search(text, denial.end(), end)
         yield denial.end(), turn.start() if turn else end
