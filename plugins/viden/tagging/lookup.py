@@ -33,6 +33,19 @@ Pattern = tuple[tuple[str, ...], ...]
 Patterns = tuple[Pattern, ...]
 
 
+class Row(NamedTuple):
+    """What the tables need to know of an entry."""
+
+    area: str
+    facet: str
+    patterns: Patterns
+    place: str
+    """In compounds: `begge`, `foerste`, `sidste` or `nej`."""
+    gap: int
+    claims: bool
+    """Whether a compound that is this term is no hint of another area of the facet."""
+
+
 class Single(NamedTuple):
     entry: int
     part: int
@@ -81,13 +94,15 @@ class Meaning(NamedTuple):
 class Lookup:
     """Tables by key; see `meaning` and `completed`."""
 
-    __slots__ = ("areas", "chunks", "contexts", "memory", "never", "phrases", "places", "singles")
+    __slots__ = ("areas", "chunks", "claims", "contexts", "facets", "memory", "never", "phrases", "places", "singles")
 
     def __init__(self) -> None:
         self.singles: dict[str, tuple[int, ...]] = {}
         self.phrases: dict[str, tuple[Phrase, ...]] = {}
         self.contexts: dict[str, tuple[int, ...]] = {}
         self.areas: tuple[str, ...] = ()
+        self.facets: tuple[str, ...] = ()
+        self.claims: tuple[bool, ...] = ()
         self.places: tuple[str, ...] = ()
         self.never: dict[str, frozenset[str]] = {}
         self.memory: dict[str, Meaning] = {}
@@ -96,17 +111,19 @@ class Lookup:
     @classmethod
     def build(
         cls,
-        rows: Iterable[tuple[str, Patterns, str, int]],
+        rows: Iterable[Row],
         contexts: Iterable[Patterns],
         never: Iterable[tuple[str, tuple[str, ...]]],
     ) -> Lookup:
-        """Return the tables for rows of (area, patterns, place in compounds, gap)."""
+        """Return the tables, entry by entry."""
         table, listed = cls(), list(rows)
-        table.areas = tuple(row[0] for row in listed)
-        table.places = tuple(row[2] for row in listed)
+        table.areas = tuple(row.area for row in listed)
+        table.facets = tuple(row.facet for row in listed)
+        table.claims = tuple(row.claims for row in listed)
+        table.places = tuple(row.place for row in listed)
         table.never = {area: frozenset(keys) for area, keys in never}
-        gaps = [row[3] for row in listed]
-        numbered = [*enumerate(row[1] for row in listed), *((-1 - n, row) for n, row in enumerate(contexts))]
+        gaps = [row.gap for row in listed]
+        numbered = [*enumerate(row.patterns for row in listed), *((-1 - n, row) for n, row in enumerate(contexts))]
         pairs = [(number, pattern) for number, patterns in numbered for pattern in patterns]
         held = Counter(form for _, pattern in pairs if len(pattern) > 1 for slot in pattern for form in slot)
         for number, pattern in pairs:
@@ -159,10 +176,15 @@ class Lookup:
         asked = (*written, *(key(piece) for piece in pieces))
         contexts = tuple(dict.fromkeys(-1 - c for form in asked for c in self.contexts.get(form, ())))
         whole = self._whole(written)
-        # A compound that is itself a term of an area is not taken apart there.
-        known = {self.areas[single.entry] for single in whole}
-        inner = self._pieces(tuple(written), plain, pieces)
-        singles = (*whole, *(single for single in inner if self.areas[single.entry] not in known))
+        # A compound that is itself a term is not taken apart: nowhere in its facet, and a mask not in its area.
+        areas = {self.areas[single.entry] for single in whole}
+        facets = {self.facets[single.entry] for single in whole if self.claims[single.entry]}
+        inner = (
+            single
+            for single in self._pieces(tuple(written), plain, pieces)
+            if self.areas[single.entry] not in areas and self.facets[single.entry] not in facets
+        )
+        singles = (*whole, *inner)
         is_cut = word[0] in HYPHENS or word[-1] in HYPHENS
         reaches = [0, *(phrase.reach for phrase in phrases)]
         is_idle = not (singles or phrases or is_cut)

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..errors import InternalError
 from ..language import VERSION
-from .lookup import Lookup
+from .lookup import Lookup, Row
 
 FORMAT = 1
 """Changes with the meaning of the stored fields."""
@@ -41,6 +41,11 @@ class Entry:
     sharing: int = 1
     """How many areas of the facet have this term: `areas(t)` of the score."""
 
+    @property
+    def claims(self) -> bool:
+        """Whether a compound that is this term counts for the facet as it stands, and its parts do not."""
+        return self.weight > 0 and not self.contexts and not self.capitals
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -55,7 +60,7 @@ class Vocabulary:
     """Built from the fields above; remembers each word that it has met."""
 
     def __post_init__(self) -> None:
-        rows = [(e.area, e.patterns, e.compound, e.gap) for e in self.entries]
+        rows = [Row(e.area, e.facet, e.patterns, e.compound, e.gap, e.claims) for e in self.entries]
         object.__setattr__(self, "lookup", Lookup.build(rows, self.contexts, self.never))
 
 

@@ -356,6 +356,31 @@ def test_a_compound_that_is_a_term_itself_is_not_taken_apart() -> None:
     assert [(e.term, e.form) for e in tag.evidence] == [("skoleledelse", "Skoleledelsen")]
 
 
+@pytest.mark.parametrize(
+    ("whole", "facet", "is_counted"),
+    [
+        (Term("skoleledelse", 2), WORK, False),
+        (Term("skoleledelse", 2), COMPETENCE, True),
+        (Term("skoleledelse", 0), WORK, True),
+        (Term("skoleledelse", 2, only_with=("elev",)), WORK, True),
+        (Term("Skoleledelse", 2, capitals=True), WORK, True),
+    ],
+)
+def test_a_word_that_is_a_term_hints_at_no_other_area_of_its_facet(whole: Term, facet: str, is_counted: bool) -> None:
+    made = vocabulary(area("a", whole, facet=facet), area("b", Term("ledelse", 3, compound="begge"), facet=WORK))
+
+    found = tags([placed("title", "Skoleledelsen")], 10, made)
+
+    assert ("b" in {tag.area for tag in found}) is is_counted
+
+
+def test_an_editor_lets_a_word_count_in_a_second_area_by_writing_it_there() -> None:
+    terms = (Term("ledelse", 3, compound="begge"), Term("skoleledelse", 3))
+    made = vocabulary(area("a", Term("skoleledelse", 3), facet=WORK), area("b", *terms, facet=WORK))
+
+    assert {tag.area for tag in tags([placed("title", "Skoleledelsen")] * 3, 10, made)} == {"a", "b"}
+
+
 def test_a_cut_word_is_filled_in() -> None:
     (tag,) = tags([placed("title", "Top- og mellemledere")], 10, ALL)
 
