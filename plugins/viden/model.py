@@ -151,6 +151,10 @@ class Area:
     terms: tuple[Term, ...] = ()
     never: tuple[str, ...] = ()
     """Forms that must never match ("undgaa")."""
+    sure: int = 0
+    """Score from which the area is sure, in thousandths; 0: the facet's."""
+    suggestion: int = 0
+    """Score from which it is suggested; 0: the facet's."""
     mappings: tuple[tuple[str, str, str], ...] = ()
     """(scheme, code or name, relation), such as `("kle", "29", "related")`."""
     place: Place | None = None
@@ -339,6 +343,10 @@ class SiteInfo:
     """Months after a post in which it may be commented; None: always."""
     comment_call: str = ""
     """Heading of the call to comment; empty: "Svar på dette indlæg" with the title."""
+    competence_intro: str = ""
+    """What stands above the list of competence areas; empty: words that fit any site."""
+    work_intro: str = ""
+    """The same for the work areas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -752,6 +760,8 @@ class Tag:
     origin: str
     """`editor` or `tagger`."""
     evidence: tuple[Evidence, ...] = ()
+    limit: int = 0
+    """Score from which this area is sure; 0: the facet's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,12 @@ def test_the_samples_have_no_faults(sample_guide):
     assert sample_guide.said == ""
 
 
+def test_the_samples_bring_their_own_areas_for_sites_that_have_others():
+    own = {path.name for path in (ROOT / "theme/stilguide/data").iterdir()}
+
+    assert {"kompetenceomraader.yaml", "arbejdsomraader.yaml", "site.yaml"} <= own
+
+
 @pytest.mark.parametrize("sheet", sorted((CSS / "components").glob("*.css")), ids=lambda p: p.stem)
 def test_every_part_with_a_style_is_on_the_page(page, sheet):
     shown = {name for tag in page.select("[class]") for name in tag["class"]}

@@ -33,9 +33,10 @@ NEAR = 5
 POINTERS = 12
 """Most pointers shown on an area's page, chosen."""
 INTROS = {
-    COMPETENCE: "Hvad handler det om? Her er viden ordnet efter de kompetencer, en digital kommune har brug for.",
-    WORK: "Hvor i kommunen arbejder du? Her er viden ordnet efter de fagområder, den skal bruges i.",
+    COMPETENCE: "Hvad handler det om? Her er viden ordnet efter de kompetencer, den styrker.",
+    WORK: "Hvor arbejder du? Her er viden ordnet efter de fagområder, den skal bruges i.",
 }
+"""Above the list of a facet where `site.yaml` has no words of its own."""
 KIND_ORDER = {kind.id: number for number, kind in enumerate(KINDS)}
 
 
@@ -45,6 +46,11 @@ def area_views(library: Library, shelves: Shelves) -> Iterator[View]:
         yield _list(facet, library, shelves)
         for area in areas_of(facet, library.registers):
             yield from _area(area, library, shelves)
+
+
+def _intro(facet: str, library: Library) -> str:
+    site = library.registers.site
+    return (site.competence_intro if facet == COMPETENCE else site.work_intro) or INTROS[facet]
 
 
 def areas_of(facet: str, registers: Registers) -> tuple[Area, ...]:
@@ -87,12 +93,12 @@ def _list(facet: str, library: Library, shelves: Shelves) -> AreasView:
         url=url,
         title=FACET_HEADING[facet],
         heading=FACET_HEADING[facet],
-        description=describe(INTROS[facet]),
+        description=describe(_intro(facet, library), INTROS[facet]),
         breadcrumbs=trail(Link(FACET_HEADING[facet], url)),
         feeds=(site_feed(library),),
         section=url,
         areas=area_tiles(facet, library, shelves),
-        intro=INTROS[facet],
+        intro=_intro(facet, library),
     )
 
 
@@ -132,7 +138,7 @@ def _area(area: Area, library: Library, shelves: Shelves) -> Iterator[AreaView]:
 def _description(area: Area, page: int) -> str:
     """Return the definition; which page of the list it is comes first, so that each is its own."""
     lead = f"Side {page}: " if page > 1 else ""
-    filler = f"Viden, artikler og pointer om {area.label.lower()} fra kommunerne."
+    filler = f"Viden, artikler og pointer om {area.label.lower()}, de nyeste først."
     return describe(lead + (area.definition or filler), filler)
 
 

@@ -81,7 +81,7 @@ def front_view(library: Library, frame: Frame) -> FrontView:
     )
 
 
-FRONT = "Artikler, blogs og pointer om digitale kompetencer i kommunerne."
+FRONT = "Artikler, blogs og pointer, ordnet efter, hvad de handler om."
 
 
 def _featured(library: Library) -> tuple[Facts, ...]:

@@ -261,6 +261,7 @@ def site(row: Row | None, is_there: bool, found: list[Problem]) -> SiteInfo:
             )
         return SiteInfo(name="Uden navn")
     contact, statement, comments = row.row("kontakt"), row.row("tilgaengelighed"), row.row("kommentarer")
+    areas = row.row("omraader")
     email = comments.text("mail")
     if email and not _ADDRESS.fullmatch(email):
         message = f'"{quoted(email)}" er ikke en mailadresse.'
@@ -289,6 +290,8 @@ def site(row: Row | None, is_there: bool, found: list[Problem]) -> SiteInfo:
         comment_email=email,
         comment_months=_months(comments, "maaneder"),
         comment_call=comments.text("overskrift"),
+        competence_intro=areas.text("kompetencer"),
+        work_intro=areas.text("arbejdsomraader"),
     )
 
 
@@ -305,6 +308,8 @@ def area(row: Row, facet: str) -> Area:
         not_here=row.text("ikke"),
         terms=(*terms, *plain),
         never=row.texts("undgaa"),
+        sure=row.row("graense").number("sikker"),
+        suggestion=row.row("graense").number("forslag"),
         mappings=tuple(_mappings(row)),
         place=row.place,
     )

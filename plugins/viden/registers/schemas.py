@@ -170,6 +170,7 @@ SITE: Schema = (
     Key("privatliv", "row", schema=_PRIVACY),
     Key("anbefalet", "texts"),
     Key("kommentarer", "row", schema=_COMMENTS),
+    Key("omraader", "row", schema=(Key("kompetencer"), Key("arbejdsomraader"))),
 )
 MOST_READ: Schema = (
     Key("periode", "month", required=True),
@@ -206,6 +207,7 @@ AREA: Schema = (
     Key("indikatorer", "texts"),
     Key("termer", "rows", schema=_TERM),
     Key("undgaa", "texts"),
+    Key("graense", "row", schema=tuple(Key(name, "number", least=500, most=50_000) for name in ("sikker", "forslag"))),
 )
 
 WRAPPING: Schema = (Key("skema"), Key("sprog"), Key("titel"))
