@@ -40,7 +40,6 @@ LIBRARY_ROOMS = {
     "whoosh": {"search"},
     "jinja2": set(),
     "yaml": {"positions"},
-    "simplemma": {"language"},
     "snowballstemmer": {"language"},
     "rdflib": {"skos"},
 }

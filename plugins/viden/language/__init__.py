@@ -20,7 +20,7 @@ from .stems import stem
 from .stopwords import is_stop_word
 from .words import Token, bare, located, partner, scan, tokens
 
-VERSION = "3"
+VERSION = "4"
 """Changes whenever a word may get another key, lemma, part or stem."""
 
 __all__ = [

@@ -31,6 +31,44 @@ SINGULARS = {
 }  # fmt: skip
 """Singular → singular with article, for the same words."""
 
+PLURALS = {
+    "kræfter": "kraft", "kolleger": "kollega", "konti": "konto", "risici": "risiko", "saldi": "saldo", "fora": "forum",
+    "leksika": "leksikon", "fakta": "faktum", "vira": "virus", "visa": "visum", "stæder": "stad", "kløer": "klo",
+    "brædder": "bræt", "engle": "engel", "himle": "himmel", "stimuli": "stimulus", "eksaminer": "eksamen",
+    "voluminer": "volumen", "kvanta": "kvantum", "minima": "minimum", "maksima": "maksimum", "optima": "optimum",
+    "modi": "modus", "praktici": "praktiker", "antibiotika": "antibiotikum", "narkotika": "narkotikum",
+    "klimater": "klima", "tempi": "tempo", "studier": "studie", "mødre": "mor", "fædre": "far", "brødre": "bror",
+    "øjne": "øje", "gårde": "gård", "unger": "unge", "muligheder": "mulighed", "egenskaber": "egenskab",
+    "vanskeligheder": "vanskelighed", "udgifter": "udgift", "betingelser": "betingelse", "interesser": "interesse",
+    "rettigheder": "rettighed", "kundskaber": "kundskab", "myndigheder": "myndighed", "midler": "middel",
+    "priser": "pris", "tropper": "trop", "vaner": "vane", "dråber": "dråbe", "doser": "dosis", "reformer": "reform",
+}  # fmt: skip
+"""Plurals that Stavekontrolden lists as words of their own → their singular; also as the last part of a compound."""
+
+IN_E = frozenset(
+    """
+    bade bage bede coache danse dele digte drømme dufte fejre fordele forme frelse føre gøre klare koge koste køle lade
+    lave lede lege lette love lufte lugte lure lyse læge lægge låne løse narre oprette plage poste ramme rappe rede rette
+    ringe salte sejre skabe skænke slette smage snakke spejle straffe støtte svare sværme tilgifte tude vaske vide vise
+    side øre kæreste lokale marine speciale uvane utyske androide blonde burleske solvarme læse bruge
+    have vinde tage lige sikre bære
+    """.split()  # noqa: SIM905
+)
+"""Words in *-e* that are commoner than the adjective or plural they look like: *løse* beside *løs*, *skabe* beside *skab*."""
+
+RARE = frozenset(
+    """
+    ale alhed arie ask bak balle basse bit bos brod bælt byrd dokke esse fas fiol fjerner flak flom funk fur gene gie
+    grabbe grand grille gylt hall hamme has hase hakke heroine hind hu hyld hæm indgift jon kag kaje
+    knag kogge kris kulle kutte las lage lom lup lærk manuale mask mejs mil mile mis miss mol morte mos
+    mult mumi muse myr måg nier not od palm pib plag poster prise puddel pump put ram red ri roulet ruse ræk
+    saddel sej serv skink skod skralde skru skrub skyl slang slip slyng smøg spalt spir spis sprøjt stamp
+    stave stem stænge stævn summer tande tappe tange terme terne toilette tribun trav vad val van vang vift vip væge
+    væld zinke ær åre ånde bulle gø sikke aftne list skrubbe stent tår
+    """.split()  # noqa: SIM905
+)
+"""Headwords whose forms are nearly always those of another: *hallen* is from *hal*, *listen* from *liste*."""
+
 VERBS = {
     "binde": "bandt bundet bundne", "bede": "bad bedt", "blive": "blev blevet", "bringe": "bragte bragt",
     "bryde": "brød brudt brudte", "byde": "bød budt budte", "bære": "bar båret", "drage": "drog draget dragne",

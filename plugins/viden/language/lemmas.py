@@ -1,115 +1,145 @@
 """The dictionary forms of a word: every reading, not the likeliest one.
 
-Order: our own table of exceptions, readings that the rules of inflection make
-and the lexicon confirms, the lexicon's own reading, the last part of a
-hyphenated word, the word itself. simplemma's lexicon is read at the first call
-(about half a second), so nothing that only starts a program may call this.
+Order: our own table of exceptions; the readings of the dictionary; the last
+part of a hyphenated word or of a compound, bent back; an ending that is put on
+any new word; the word itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Protocol
 
+from .compounds import parts
 from .folding import nfc
 from .inflection import forms
-from .words import bare
+from .lexicon import ends_compound, entry, modifiers
+from .readings import readings
+from .stopwords import HELPERS, is_stop_word
+from .words import HYPHENS, bare
 
 EXCEPTIONS: dict[str, tuple[str, ...]] = {
-    # The lexicon gives the rarer reading alone.
+    # In this domain the rarer by its making is the commoner.
     "leder": ("leder", "lede"),
     "ledere": ("leder",),
     "pas": ("pas", "passe"),
+    "passer": ("passe", "passer"),
     "passet": ("pas", "passe"),
     "server": ("server", "servere"),
+    "servere": ("server", "servere"),
     "kurser": ("kursus", "kurs"),
     "kursers": ("kursus", "kurs"),
     "kurserne": ("kursus", "kurs"),
     "kursernes": ("kursus", "kurs"),
+    "runden": ("runde",),
+    "runder": ("runde",),
+    "hylden": ("hylde",),
+    "medier": ("medie", "medium"),
+    "mediet": ("medie", "medium"),
+    "sparer": ("spare", "sparer"),
+    "starter": ("starte", "start", "starter"),
+    "pleje": ("pleje",),
+    # An adjective used as a noun: both are asked for.
     "valgte": ("vælge", "valgt"),
     "valgt": ("vælge", "valgt"),
     "unge": ("ung", "unge"),
     "unges": ("ung", "unge"),
-    "banket": ("banket", "banke"),
-    "listen": ("liste", "list"),
     "ældre": ("ældre", "gammel"),
-    "mål": ("mål", "måle"),
-    "læring": ("læring",),
+    "ældres": ("ældre", "gammel"),
     "udsatte": ("udsat", "udsætte"),
     "udsattes": ("udsat", "udsætte"),
     "handicappede": ("handicappet", "handicappe"),
-    "data": ("data",),
-    "egne": ("egen", "egn"),
     "syge": ("syg", "syge"),
     "korte": ("kort", "korte"),
     "døve": ("døv", "døve"),
     "blinde": ("blind", "blinde"),
-    "stram": ("stram", "stramme"),
-    "værste": ("slem", "værst"),
+    # The imperative is as common as the noun of the same shape.
+    "mål": ("mål", "måle"),
+    "kort": ("kort", "korte"),
+    "svar": ("svar", "svare"),
+    "hjælp": ("hjælp", "hjælpe"),
+    # Plurals that are words of their own to a reader, or forms older than their word.
+    "data": ("data",),
+    "fædrene": ("far",),
+    "fædrenes": ("far",),
+    "øjne": ("øje",),
+    "øjnene": ("øje",),
+    "navne": ("navn",),
+    "lidt": ("lidt",),
+    "mindst": ("mindst", "lille", "lidt"),
+    "mindste": ("mindst", "lille"),
+    "sidste": ("sidst", "sidste"),
+    "hed": ("hedde", "hed"),
+    "gør": ("gøre",),
+    "egne": ("egen", "egn"),
+    "små": ("lille", "små"),
+    "smås": ("lille", "små"),
+    "mindre": ("mindre", "lille", "lidt"),
+    "alt": ("al", "alt"),
+    "alle": ("alle", "al"),
+    # Verbs of one syllable in the present, beside nouns that are rarer here.
+    "får": ("få", "får"),
+    "går": ("gå", "går"),
+    "bor": ("bo", "bor"),
+    "dør": ("dør", "dø"),
     "lod": ("lade", "lod"),
     "steg": ("stige", "stege", "steg"),
     "så": ("så", "se"),
+    "set": ("se",),
     "ved": ("ved", "vide"),
+    "fik": ("få",),
+    "fået": ("få",),
+    "lader": ("lade",),
+    "bør": ("burde", "bør"),
+    "måttet": ("måtte",),
+    "haft": ("have",),
+    "gjort": ("gøre",),
+    "kan": ("kunne",),
+    "skal": ("skulle", "skal"),
+    "vil": ("ville",),
+    "må": ("måtte",),
+    "synes": ("synes", "syne"),
+    "mente": ("mene", "mente"),
+    "holdt": ("holde",),
+    "taget": ("tage", "tag"),
     # Function words that look like forms of something else.
     "den": ("den",), "dem": ("dem",), "de": ("de",), "der": ("der",), "for": ("for",), "om": ("om",), "en": ("en",),
     "et": ("et",), "men": ("men",), "var": ("være", "var"), "har": ("have",), "er": ("være",), "os": ("os",),
+    "og": ("og",), "at": ("at",), "på": ("på",), "som": ("som",), "med": ("med",), "til": ("til",), "af": ("af",),
 }  # fmt: skip
 """Form → lemmas, the likelier first."""
 
-TRUSTED = (
-    "leder",
-    "kursus",
-    "server",
-    "pris",
-    "bog",
-    "maler",
-    "center",
-    "låner",
-    "hal",
-    "test",
-    "måling",
-    "udvalg",
-    "tolk",
-)
-"""Words whose every form has them as its first reading: in this domain the lexicon's other reading is the rarer."""
+TRUSTED = ("leder", "lærer", "låner", "maler", "medarbejder", "rådgiver", "vejleder", "kursus", "server", "lager")
+"""Words whose every form has them as its first reading: in this domain the dictionary's other reading is the rarer."""
 
-_ENDINGS = (
-    "ernes", "enes", "erne", "ene", "edes", "ede", "ende", "este", "ere", "ens", "ets", "ers", "est", "en", "et", "er",
-    "nes", "ne", "te", "es", "de", "e", "n", "r", "t", "s",
-)  # fmt: skip
-_WITNESSES = 2
-"""How many forms of a candidate the lexicon must trace back to it."""
-
+_HELPERS = frozenset(HELPERS.split())
+"""The stop words that are inflected; of the others the word itself is the first reading."""
 _SHORTEST_HEAD = 3
 _SHORTEST_TAIL = 5
 """Letters of the parts of an unknown compound (chosen: shorter tails are found inside names)."""
 
-
-class _Lexicon(Protocol):
-    def get_lemma(self, token: str, lang: str) -> str | None: ...
-
-
-@cache
-def _lexicon() -> _Lexicon:
-    from simplemma.strategies import DictionaryLookupStrategy
-
-    lexicon: _Lexicon = DictionaryLookupStrategy()
-    return lexicon
+_ENDINGS = ("ernes", "enes", "erne", "ene", "ens", "ets", "ers", "en", "et", "er", "s")
+"""Endings that a noun may get beside those that the dictionary gives it: *appene*, *teamene*."""
+_SAFE = {"ingen": "ing", "ingens": "ing", "inger": "ing", "ingerne": "ing", "ingernes": "ing", "ings": "ing"}
+"""Ending of a word that nobody knows → the ending of its dictionary form."""
 
 
 @lru_cache(maxsize=65536)
 def lemmas(word: str) -> tuple[str, ...]:
-    """Return the dictionary forms of `word`, the likelier first; never empty."""
-    form = bare(nfc(word))
-    low = form.lower()
+    """Return the dictionary forms of `word`, in lower case, the likelier first; never empty."""
+    form = nfc(word)
+    low = bare(form).lower()
     if low in EXCEPTIONS:
         return EXCEPTIONS[low]
     if "-" in low:
         head, _, last = low.rpartition("-")
         return tuple(f"{head}-{lemma}" for lemma in lemmas(last))
-    found = dict.fromkeys((*_trusted().get(low, ()), *_read(form), *_confirmed(low)))
-    return tuple(found or dict.fromkeys(_tail(low))) or (low,)
+    if form[-1:] in HYPHENS and low in (cut := modifiers(low)):
+        return cut[low]
+    found = dict.fromkeys(
+        (*((low,) if is_stop_word(low) and low not in _HELPERS else ()), *_trusted().get(low, ()), *readings(low))
+    )
+    return tuple(found or dict.fromkeys(_tail(low)) or dict.fromkeys(_bent(low))) or (low,)
 
 
 @cache
@@ -121,35 +151,39 @@ def _trusted() -> dict[str, tuple[str, ...]]:
     return table
 
 
-def _read(form: str) -> Iterator[str]:
-    lemma = _lexicon().get_lemma(form.lower(), "da") or _lexicon().get_lemma(form, "da")
-    if lemma or (form.lower().endswith("s") and (lemma := _lexicon().get_lemma(form.lower()[:-1], "da"))):
-        yield lemma.lower()
-
-
-def _confirmed(form: str) -> Iterator[str]:
-    """Yield words of which `form` is an inflection by our rules, if the lexicon knows other forms of them."""
-    for candidate in _candidates(form):
-        family = forms(candidate)
-        if form in family and _traced(candidate, family, form) >= _WITNESSES:
-            yield candidate
-
-
 def _tail(form: str) -> Iterator[str]:
-    """Yield the reading of a compound that no lexicon has: its longest known last part, inflected back."""
+    """Yield the readings of a compound that the dictionary lacks: it is inflected as its last part.
+
+    Without a seam that the room vouches for, the longest known last part serves.
+    """
+    if seamed := parts(form):
+        yield from _before(form, seamed[-1])
+        return
     for cut in range(_SHORTEST_HEAD, len(form) - _SHORTEST_TAIL + 1):
-        lemma = _lexicon().get_lemma(form[cut:], "da")
-        if lemma and lemma.islower() and form[cut:] in forms(lemma):
-            yield form[:cut] + lemma
+        if ends_compound(form[cut:]):
+            yield from _before(form, form[cut:])
             return
 
 
-def _candidates(form: str) -> tuple[str, ...]:
-    cut = [form[: -len(e)] for e in _ENDINGS if form.endswith(e) and len(form) - len(e) >= 3]
-    undoubled = [c[:-1] for c in cut if len(c) > 3 and c[-1] == c[-2]]
-    return tuple(dict.fromkeys((form, *cut, *(c + "e" for c in cut), *undoubled)))
+def _before(form: str, last: str) -> Iterator[str]:
+    """Yield the readings of the last part; a compound is a noun or an adjective where it can be, hardly a new verb."""
+    found = lemmas(last)
+    head = form.removesuffix(last)
+    named = [lemma for lemma in found if (known := entry(lemma)) and known.kinds not in ("", "v")]
+    yield from (head + lemma for lemma in (named or found))
 
 
-def _traced(candidate: str, family: tuple[str, ...], without: str) -> int:
-    lookup = _lexicon().get_lemma
-    return sum(lookup(form, "da") == candidate for form in family if form not in (without, candidate))
+def _bent(form: str) -> Iterator[str]:
+    """Yield a known noun with an ending that the dictionary does not give it, or a new word in *-ing*."""
+    for ending in _ENDINGS:
+        stem = form.removesuffix(ending)
+        if stem != form:
+            for noun in (stem, stem[:-1] if stem[-2:-1] == stem[-1:] else ""):
+                known = entry(noun) if len(noun) >= _SHORTEST_HEAD else None
+                if known and "n" in known.kinds:
+                    yield noun
+                    return
+    for ending, base in _SAFE.items():
+        if form.endswith(ending) and len(form) > len(ending) + _SHORTEST_HEAD:
+            yield form.removesuffix(ending) + base
+            return

@@ -28,7 +28,7 @@ _WORD = re.compile(
 _HIDDEN = re.compile(f"[{INVISIBLE}]")
 _ENDING = re.compile(r"['\u2019\u02bc](?:s|en|ens|et|ets|er|ers|erne|ernes|ne|nes|e|n|ne?s?)?$", re.IGNORECASE)
 _JOINING = frozenset(("og", "eller", "samt", "og/eller"))
-_HYPHENS = "-\u2010\u2011\u2013"
+HYPHENS = "-\u2010\u2011\u2013"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,9 @@ def partner(found: list[tuple[str, int, int]], index: int) -> str:
     Looks over a row such as `børne-, skole- og ungeområdet`.
     """
     word = found[index][0]
-    if word[-1] in _HYPHENS:
+    if word[-1] in HYPHENS:
         return _whole(found[index + 1 : index + 8], ends_cut=True)
-    if word[0] in _HYPHENS:
+    if word[0] in HYPHENS:
         return _whole(found[max(0, index - 7) : index][::-1], ends_cut=False)
     return ""
 
@@ -97,12 +97,12 @@ def _whole(row: list[tuple[str, int, int]], ends_cut: bool) -> str:
     for word, _, _ in row:
         if word.casefold() in _JOINING:
             has_joining = True
-        elif word[-1 if ends_cut else 0] not in _HYPHENS:
+        elif word[-1 if ends_cut else 0] not in HYPHENS:
             return word if has_joining else ""
     return ""
 
 
 def bare(word: str) -> str:
     """Return the word without an ending after an apostrophe (`pc'en` → `pc`) and without outer hyphens."""
-    stripped = word.strip(_HYPHENS)
+    stripped = word.strip(HYPHENS)
     return _ENDING.sub("", stripped) or stripped
