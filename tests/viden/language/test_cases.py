@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from viden.language import analyse, forms, key, lemmas, lexicon, parts, stem, terms
+from viden.language import analyse, forms, key, lemmas, lexicon, parts, terms
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "language"
 
@@ -53,11 +53,6 @@ def test_the_forms_that_the_dictionary_knows_belong_to_their_word() -> None:
 def test_any_text_has_forms_a_key_and_a_lemma(word: str) -> None:
     assert forms(word)[0] == forms(forms(word)[0])[0]
     assert analyse(word).key == key(analyse(word).key)
-
-
-@given(st.text(alphabet="abdefgiklmnoprstuvyæøå", min_size=1, max_size=20))
-def test_a_stem_begins_its_word(word: str) -> None:
-    assert word.startswith(stem(word))
 
 
 def test_terms_are_lemmas_and_parts_in_reading_order_without_stop_words() -> None:
