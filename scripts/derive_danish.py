@@ -183,12 +183,12 @@ def with_plurals(lines: Iterable[Line]) -> Iterator[Line]:
 def paradigm_of(line: Line, rules: dict[int, tuple[Affix, ...]]) -> Paradigm:
     """Return what the flags of a line come to, rule by rule."""
     made = dict(_expanded(line.word, line.flags - UNUSED, rules))
-    made |= dict.fromkeys(line.others, True)
+    made |= {form: MAY_END in line.flags or is_participle(line, form) for form in line.others}
     made.pop(line.word, None)
     ending = (form for form, may_end in made.items() if may_end)
     alone = (form for form, may_end in made.items() if not may_end)
     links = {form for form, _ in _expanded(line.word, line.flags & LINKS, rules) if not form.endswith("-")}
-    kinds = "".join(kind for kind, flags in KINDS.items() if line.flags & flags)
+    kinds = "".join(k for k, flags in KINDS.items() if line.flags & flags or (k == "v" and is_irregular_verb(line)))
     return Paradigm(
         kinds,
         bool(line.flags & {MAY_END, ENDS_COMPOUND}),
@@ -196,6 +196,16 @@ def paradigm_of(line: Line, rules: dict[int, tuple[Affix, ...]]) -> Paradigm:
         _changes(line.word, ending),
         _changes(line.word, alone),
     )
+
+
+def is_irregular_verb(line: Line) -> bool:
+    """Say whether the irregular forms are those of a verb; the dictionary gives such an entry no class."""
+    return bool({line.word + "r", line.word.removesuffix("e") + "ende"} & set(line.others))
+
+
+def is_participle(line: Line, form: str) -> bool:
+    """Say whether an irregular form may stand last as an adjective: *ned-skrevet*, *kaffe-drikkende*."""
+    return is_irregular_verb(line) and form.endswith(("ende", "et", "en", "ne", "t")) and len(form) >= 5
 
 
 def _expanded(word: str, flags: frozenset[int], rules: dict[int, tuple[Affix, ...]]) -> Iterator[tuple[str, bool]]:

@@ -1,28 +1,40 @@
 """Where a compound may be taken apart, and into what.
 
-A hyphen and a capital inside a word show the seam. Else both sides of a seam
-must be known: the last part a form of a word that ends compounds, each earlier
-part a word with the link that it takes (*kirkegårds-mur*, *børne-have*). A word
-that is only half known stays whole: a wrong part costs more than a missing one.
+A hyphen and a capital inside a word show the seam. Else the row of the fewest
+parts is looked for, from the end: the last part a form of a word that ends
+compounds, each earlier part a word with the link that it takes (*kirkegårds-mur*,
+*børne-have*). The link tells the depth: *kirkegårds* is a part, *gårdsmur* none.
+A word of the dictionary is taken apart in its dictionary form and only where it
+is inflected as its last part is; a word of no dictionary that has a long known
+word at its end is that word with something before it. See
+docs/decisions/0037-the-link-tells-the-seam.md.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import lru_cache
 
-from .compound_parts import ALTERED, ONLY_LAST, PLAIN, WHOLE, WITH_E, WITH_S
+from . import lexicon, seams
+from .compound_parts import NEVER_FIRST, OPENED, PLACES
 from .folding import nfc
-from .inflection import forms
 
 _SEAM = re.compile(r"[-\u2010\u2011\u2013]")
 _CAMEL = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])")
 _SHORTEST_CAMEL = 3
 _SHORTEST = 4
-"""Letters of a part that no table names as short."""
-_MOST_PARTS = 4
-_ABSTRACT = ("ing", "hed", "skab", "dom", "tion", "sion", "itet", "else")
-"""Endings after which an `s` joins."""
+"""Letters of a compound."""
+_KEY = 3
+_SHORTEST_HEAD = 5
+_SHORTEST_REST = 3
+"""Letters on either side of the seam of a half known word."""
+_VOWEL = re.compile("[aeiouyæøåé]")
+_ABSTRACT = re.compile("(?:ing|hed|tion|sion|skab|dom|else|itet)s$")
+"""A part that joins by `s` whenever it is first, so that it shows a seam and nothing of the depth."""
+
+Row = tuple[float, int, tuple[int, ...]]
+"""(cost, letters of the last part, borders): the least is the best."""
 
 
 @lru_cache(maxsize=65536)
@@ -39,58 +51,90 @@ def parts(word: str) -> tuple[str, ...]:
     camel = _CAMEL.split(written)
     if len(camel) > 1 and min(map(len, camel)) >= _SHORTEST_CAMEL:
         return tuple(piece.lower() for piece in camel)
-    return _split(written.lower()) if written.isalpha() and len(written) >= 2 * _SHORTEST - 2 else ()
+    low = written.lower()
+    cuts = borders(low)
+    if not cuts:
+        return ()
+    firsts = (low[start:end] for start, end in zip((0, *cuts[:-1]), cuts, strict=True))
+    return (*(_dictionary_form(first) for first in firsts), low[cuts[-1] :])
 
 
-def _split(word: str) -> tuple[str, ...]:
-    return () if word in _whole_forms() else _joined(word, _MOST_PARTS)
+def _dictionary_form(shape: str) -> str:
+    found = seams.first_parts(shape[:_KEY]).get(shape) or seams.first_parts("").get(shape)
+    return found[1] if found else shape
 
 
-def _from(word: str, most: int) -> tuple[str, ...]:
-    """Return the fewest parts that make `word`; empty if it cannot be made."""
-    if word in _last_parts():
-        return (word,)
-    return _joined(word, most) if most > 1 else ()
+@lru_cache(maxsize=65536)
+def borders(word: str) -> tuple[int, ...]:
+    """Return where the second and each later part of a word begins; `word` is in lower case and one piece.
+
+    The link belongs to the part before it. Empty for a word that is whole.
+    """
+    if len(word) < _SHORTEST or not word.isalpha() or word in PLACES or word.removesuffix("s") in PLACES:
+        return ()
+    headwords = lexicon.headwords_of(word)
+    if headwords:
+        found = [_borders_of(headword) for headword in headwords]
+        return found[0] if all(found) else ()
+    cuts = _cheapest(word, lambda start: seams.last_part(word[start:]))
+    return _deeper(word, cuts) if cuts else _before_a_head(word)
 
 
-def _joined(word: str, most: int) -> tuple[str, ...]:
-    """Return the fewest parts, two or more, that make `word`; of equal rows the one with the longest last part."""
-    found: list[tuple[str, ...]] = []
-    for cut in range(2, len(word) - 1):
-        first = _first_parts().get(word[:cut])
-        if first and (rest := _from(word[cut:], most - 1)):
-            found.append((first, *rest))
-    return min(found, key=lambda row: (len(row), -len(row[-1])), default=())
+@lru_cache(maxsize=65536)
+def _borders_of(headword: str) -> tuple[int, ...]:
+    if headword in OPENED:
+        return (OPENED[headword],)
+    base = seams.derived_from(headword)
+    if seams.is_whole(headword) or (base and not _borders_of(base)):
+        return ()
+    return _cheapest(headword, lambda start: seams.last_part_of(headword, start))
 
 
-@cache
-def _first_parts() -> dict[str, str]:
-    """Return what may stand before a seam, link included, with the dictionary form of each."""
-    table: dict[str, str] = {}
-    for word in PLAIN:
-        table[word + ("s" if word.endswith(_ABSTRACT) else "")] = word
-    table |= {word + "s": word for word in (*WITH_S, *(w for w in ONLY_LAST if w.endswith(_ABSTRACT)))}
-    table |= {word + "e": word for word in WITH_E}
-    table |= ALTERED
-    return table
+def _cheapest(word: str, last: Callable[[int], float]) -> tuple[int, ...]:
+    """Return the borders of the cheapest row of parts; `last` gives the cost of what begins there as last part."""
+    rows: dict[int, Row | None] = {}
+    row = _best(word, 0, last, rows)
+    return row[2][1:] if row else ()
 
 
-@cache
-def _last_parts() -> frozenset[str]:
-    words = {*ONLY_LAST, *PLAIN, *WITH_S, *ALTERED.values()}
-    made = {form for word in words for form in forms(word) if len(word) >= _SHORTEST or word in _SHORT_LAST}
-    return frozenset(made - _NEVER_LAST)
+def _best(word: str, start: int, last: Callable[[int], float], rows: dict[int, Row | None]) -> Row | None:
+    if start in rows:
+        return rows[start]
+    length = len(word)
+    cost = last(start) if start else 0.0
+    best: Row | None = (cost, length - start, (start,)) if cost else None
+    listed = seams.first_parts(word[start : start + _KEY])
+    short = seams.first_parts("")
+    for end in range(start + 1, length - 1):
+        shape = word[start:end]
+        first = (listed if end - start >= _KEY else short).get(shape)
+        rest = _best(word, end, last, rows) if first else None
+        if first and rest:
+            row = (first[0] + rest[0], rest[1], (start, *rest[2]))
+            best = row if best is None or row < best else best
+    rows[start] = best
+    return best
 
 
-_SHORT_LAST = frozenset(("by", "vej", "bil", "bus", "sag", "dag", "mål", "tal", "råd", "bog", "hus", "tid", "job", "fag", "hal", "app",
-                         "sti", "kø", "år", "sø", "rør", "lov", "rum", "sal", "uge", "spil", "løn", "køb", "hjem", "mur", "gæst", "lån", "arm", "ord", "fad", "bad", "gas", "olie", "bane", "fest"))  # fmt: skip
-"""Words of two or three letters that may end a compound."""
+def _deeper(word: str, cuts: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the borders with those inside the last part, if an abstract noun shows a seam there.
+
+    *Informations-sikkerhedspolitik* has the politics of a safety, not a
+    politics of its own; *kampagne-tidspunkt* stays, for *tids* is one word with *punkt*.
+    """
+    inner = borders(word[cuts[-1] :])
+    if inner and _ABSTRACT.search(word[: cuts[-1] + inner[-1]]):
+        return (*cuts, *(cuts[-1] + cut for cut in inner))
+    return cuts
 
 
-_NEVER_LAST = frozenset(("bar", "bars", "graf"))
-"""Forms that as a last part are an ending: *målbar*, *fotograf*."""
-
-
-@cache
-def _whole_forms() -> frozenset[str]:
-    return frozenset(form for word in WHOLE for form in forms(word))
+def _before_a_head(word: str) -> tuple[int, ...]:
+    """Return the border before the longest known noun at the end of a word that no row of parts makes."""
+    for cut in range(_SHORTEST_REST, len(word) - _SHORTEST_HEAD + 1):
+        heads = lexicon.heads_of(word[cut:])
+        if any("n" in lexicon.kinds(head) and len(head) >= _SHORTEST_HEAD for head in heads) and seams.last_part(
+            word[cut:]
+        ):
+            rest = word[:cut]
+            return (cut,) if _VOWEL.search(rest) and rest not in NEVER_FIRST else ()
+    return ()

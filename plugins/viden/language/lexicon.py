@@ -9,7 +9,7 @@ docs/decisions/0035-a-dictionary-of-ones-own-shape.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -92,11 +92,33 @@ def headwords_of(form: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
+def heads_of(form: str) -> tuple[str, ...]:
+    """Return the headwords of which `form` is a form that may be the last part of a compound."""
+    itself = (form,) if any(p.ends for p in _paradigms_of(form)) else ()
+    found = (word for word, rule in _origins(form) if _has(word, rule, alone=False))
+    return tuple(dict.fromkeys((*itself, *found)))
+
+
 def ends_compound(form: str) -> bool:
     """Say whether `form` may be the last part of a compound."""
-    if any(p.ends for p in _paradigms_of(form)):
-        return True
-    return any(_has(word, rule, alone=False) for word, rule in _origins(form))
+    return bool(heads_of(form))
+
+
+def kinds(headword: str) -> str:
+    """Return the word classes of a headword, as in `Entry.kinds`; empty for an unknown word."""
+    return "".join(p.kinds for p in _paradigms_of(headword))
+
+
+@lru_cache(maxsize=65536)
+def compound_forms(headword: str) -> frozenset[str]:
+    """Return the forms of a headword that may end a compound, without the headword and its genitive."""
+    made = {_changed(headword, rule) for p in _paradigms_of(headword) for rule in p.ending}
+    return frozenset(made - {headword + "s"})
+
+
+def beginning_with(beginning: str) -> Iterable[str]:
+    """Return the headwords that share the first three letters of `beginning`."""
+    return _group(beginning)
 
 
 def modifiers(beginning: str) -> Mapping[str, tuple[str, ...]]:
@@ -114,12 +136,21 @@ def _changed(word: str, rule: Rule) -> str:
 
 
 def _origins(form: str) -> Iterator[tuple[str, Rule]]:
-    """Yield what `form` could come from by an ending of the dictionary, and by which rule."""
-    table = _table()
-    for cut in range(len(form), max(len(form) - table.longest, 0) - 1, -1):
+    """Yield the headwords that `form` could come from by an ending of the dictionary, and by which rule."""
+    endings, longest = _table().endings, _table().longest
+    group = _group(form)
+    for cut in range(len(form), max(len(form) - longest, 0) - 1, -1):
         add = form[cut:]
-        for strip in table.endings.get(add, ()):
-            yield form[:cut] + strip, (strip, add)
+        if add not in endings:
+            continue
+        if cut < _KEY:
+            found = ((form[:cut] + strip, strip) for strip in endings[add])
+            yield from ((word, (strip, add)) for word, strip in found if word in _group(word))
+            continue
+        for strip in endings[add]:
+            word = form[:cut] + strip
+            if word in group:
+                yield word, (strip, add)
 
 
 def _has(word: str, rule: Rule, *, alone: bool) -> bool:
