@@ -80,6 +80,9 @@ def _concept(area: Area, number: int, base: str, schemes: Mapping[str, str]) -> 
     yield from about(names.SKOS + "scopeNote", *_texts(area.not_here, DANISH))
     if area.never:
         yield from about(names.OWN + "never", _row(area.never))
+    for limit, number_of_points in (("sure", area.sure), ("suggestion", area.suggestion)):
+        if number_of_points:
+            yield from about(names.OWN + limit, Number(number_of_points))
     yield from _mappings(name, area, schemes)
     yield from _labels(name, area)
 

@@ -111,6 +111,8 @@ def _area(known: _Known, name: str, facet: str) -> Area:
         not_here=known.text(name, names.SKOS + "scopeNote"),
         terms=_numbered(known, nodes, _term) if nodes else tuple(_foreign(known, name)),
         never=known.row(name, names.OWN + "never"),
+        sure=known.number(name, names.OWN + "sure"),
+        suggestion=known.number(name, names.OWN + "suggestion"),
         mappings=_numbered(known, known.names(name, names.OWN + "mapping"), _mapping),
     )
 

@@ -45,6 +45,9 @@ def _area(area: Area) -> Iterator[str]:
             yield f"  {scheme}: [{', '.join(codes)}]"
     if area.never:
         yield f"  undgaa: {_list(area.never)}"
+    limits = [f"{key}: {limit}" for key, limit in (("sikker", area.sure), ("forslag", area.suggestion)) if limit]
+    if limits:
+        yield f"  graense: {{{', '.join(limits)}}}"
     if area.terms:
         yield "  termer:"
         yield from (f"    - {_term(term)}" for term in area.terms)

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from ..language import bare, forms, key, nfc, tokens
 from ..model import Area, Place, Problem, Term
-from .vocabulary import Entry, Pattern, Vocabulary
+from .vocabulary import Entry, Pattern, Vocabulary, limits_of
 
 MOST_PATTERNS = 64
 """Alternatives of one phrase, multiplied out (chosen: more is a slip of the pen)."""
@@ -40,7 +40,25 @@ def compile(areas: Iterable[Area]) -> tuple[Vocabulary, tuple[Problem, ...]]:
         entries += own
         problems += slips
     never = tuple((a.id, tuple(sorted({key(w) for w in a.never}))) for a in ordered if a.never)
-    return Vocabulary(tuple(entries), tuple(_patterns(text) for text in asked), never), tuple(problems)
+    limits = tuple((a.id, a.facet, a.sure, a.suggestion) for a in ordered if a.sure or a.suggestion)
+    problems += [_upside_down(a) for a in ordered if _is_upside_down(a)]
+    return Vocabulary(tuple(entries), tuple(_patterns(text) for text in asked), never, limits), tuple(problems)
+
+
+def _is_upside_down(area: Area) -> bool:
+    limits = limits_of(area.facet, area.sure, area.suggestion)
+    return limits.suggestion > limits.sure
+
+
+def _upside_down(area: Area) -> Problem:
+    limits = limits_of(area.facet, area.sure, area.suggestion)
+    return Problem(
+        area.place or Place(""),
+        "error",
+        "area-limits",
+        f"Grænsen for forslag ({limits.suggestion}) er højere end grænsen for sikker ({limits.sure}) i {area.id}.",
+        f"Skriv begge, og den for forslag lavest: graense: {{sikker: {limits.suggestion}, forslag: {limits.sure}}}.",
+    )
 
 
 def _name(term: Term) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ..model import COMPETENCE, WORK, Post, Tag
 
@@ -28,5 +29,4 @@ def chosen(tags: Iterable[Tag], facet: str) -> tuple[str, ...]:
 
 def _given(facet: str, area: str, proposed: list[Tag]) -> Tag:
     found = next((tag for tag in proposed if tag.area == area), None)
-    score, evidence = (found.score, found.evidence) if found else (0, ())
-    return Tag(area, facet, "sure", score, "editor", evidence)
+    return Tag(area, facet, "sure", 0, "editor") if found is None else replace(found, tier="sure", origin="editor")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Tag, TaggedPost
-from .scores import SURE
+from .scores import sure_limit
 
 NEAR = 5
 """Within one part in so many of the sure threshold a score is near it (chosen: one strong word in a plain text)."""
@@ -19,5 +19,6 @@ def doubts(tagged: TaggedPost) -> tuple[Tag, ...]:
 
 
 def _is_near(tag: Tag) -> bool:
-    gap = tag.score - SURE[tag.facet]
-    return NEAR * abs(gap) <= SURE[tag.facet] or (gap > 0 and tag.tier != "sure")
+    limit = sure_limit(tag)
+    gap = tag.score - limit
+    return NEAR * abs(gap) <= limit or (gap > 0 and tag.tier != "sure")

@@ -79,7 +79,7 @@ def _chosen(found: tuple[Sum, ...]) -> tuple[Sum, ...]:
 
 
 def _tag(s: Sum) -> Tag:
-    return Tag(s.area, s.facet, s.tier, s.score, "tagger", tuple(e for e in s.evidence if e.share))
+    return Tag(s.area, s.facet, s.tier, s.score, "tagger", tuple(e for e in s.evidence if e.share), s.limits.sure)
 
 
 def _standing(s: Sum) -> Standing:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from math import isqrt
+from typing import NamedTuple
 
-from ..model import COMPETENCE, WORK
+from ..model import COMPETENCE, WORK, Tag
 from .saturation import SATURATION
 
 ZONE_WEIGHTS = {"title": 300, "summary": 200, "heading": 200, "lead": 150, "body": 100, "list": 25, "none": 0}
@@ -25,6 +26,14 @@ ENUMERATION = 3
 SURE = {COMPETENCE: 4500, WORK: 4000}
 SUGGESTION = {COMPETENCE: 2200, WORK: 2000}
 """Thresholds by facet (chosen; work areas have plainer words)."""
+
+
+class Limits(NamedTuple):
+    """The thresholds of one area."""
+
+    sure: int
+    suggestion: int
+
 
 MOST = {COMPETENCE: 3, WORK: 2}
 """Most areas a post gets in each facet."""
@@ -47,15 +56,20 @@ def points(weight: int, hits: int, length: int, sharing: int) -> int:
     return weight * SATURATION[min(len(SATURATION) - 1, hits)] * length // (1000 * sharing)
 
 
-def tier(facet: str, score: int, terms: int, is_named: bool) -> str:
+def tier(limits: Limits, score: int, terms: int, is_named: bool) -> str:
     """Return `sure`, `suggestion` or an empty text.
 
     `terms` is the number of distinct terms found, `is_named` whether one of
     weight 3 stands in the title or a heading.
     """
-    if score >= SURE[facet] and (terms >= 2 or is_named):
+    if score >= limits.sure and (terms >= 2 or is_named):
         return "sure"
-    return "suggestion" if score >= SUGGESTION[facet] else ""
+    return "suggestion" if score >= limits.suggestion else ""
+
+
+def sure_limit(tag: Tag) -> int:
+    """Return the score from which the tag's area is sure."""
+    return tag.limit or SURE[tag.facet]
 
 
 def shares(weight: int, hits: Iterable[int], length: int, sharing: int) -> tuple[int, ...]:

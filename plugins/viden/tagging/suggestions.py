@@ -9,7 +9,7 @@ from typing import Any
 from ..model import COMPETENCE, WORK, Evidence, Tag, TaggedPost
 from .explaining import MOST_LOST, Counterfactual
 from .judging import Judgement
-from .scores import SURE, ZONE_WEIGHTS
+from .scores import ZONE_WEIGHTS, sure_limit
 
 ZONE_NAMES = {
     "title": "titel",
@@ -63,6 +63,7 @@ def _area(tag: Tag) -> dict[str, Any]:
         "tier": tag.tier,
         "score": tag.score,
         "origin": tag.origin,
+        "limit": sure_limit(tag),
         "evidence": [_evidence(e) for e in tag.evidence],
     }
 
@@ -93,7 +94,7 @@ def suggestions_text(
 
 def _margin(tagged: TaggedPost) -> int:
     """Return how far the most uncertain of the tagger's areas is from the sure threshold, in thousandths."""
-    gaps = (abs(t.score - SURE[t.facet]) for t in tagged.tags if t.origin == "tagger")
+    gaps = (abs(t.score - sure_limit(t)) for t in tagged.tags if t.origin == "tagger")
     return min(gaps, default=1 << 30)
 
 
@@ -113,7 +114,7 @@ def _post(tagged: TaggedPost, prefix: str, judgement: Judgement | None) -> str:
 def _heading(tag: Tag, width: int) -> str:
     if tag.origin == "editor":
         return f"  {tag.area:<{width}}  REDAKTØR  {tag.score}"
-    limit = SURE[tag.facet]
+    limit = sure_limit(tag)
     gap = tag.score - limit
     # A suggestion may have points enough and lack a second word.
     rest = f"margin {gap}" if gap >= 0 else f"mangler {-gap}"

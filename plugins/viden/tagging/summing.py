@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..model import Evidence
 from .matching import Hit
-from .scores import length_factor, shares, tier
+from .scores import Limits, length_factor, shares, tier
 from .vocabulary import Vocabulary
 
 NAMING = frozenset(("title", "heading"))
@@ -27,6 +27,7 @@ class Sum:
     """One for each hit."""
     score: int
     tier: str
+    limits: Limits
 
 
 def sums(found: tuple[Hit, ...], words: int, vocabulary: Vocabulary) -> tuple[Sum, ...]:
@@ -48,15 +49,16 @@ def sum_of(area: str, facet: str, row: tuple[Hit, ...], words: int, vocabulary: 
         for hit, share in zip(row, given)
     )
     score = sum(given)
-    return Sum(area, facet, row, evidence, score, _tier(facet, score, row, vocabulary))
+    limits = vocabulary.limits(area, facet)
+    return Sum(area, facet, row, evidence, score, _tier(limits, score, row, vocabulary), limits)
 
 
 def can_be_sure(s: Sum, vocabulary: Vocabulary) -> bool:
     """Return whether the area would be sure if only its score were high enough."""
-    return _tier(s.facet, BOUNDLESS, s.hits, vocabulary) == "sure"
+    return _tier(s.limits, BOUNDLESS, s.hits, vocabulary) == "sure"
 
 
-def _tier(facet: str, score: int, row: tuple[Hit, ...], vocabulary: Vocabulary) -> str:
+def _tier(limits: Limits, score: int, row: tuple[Hit, ...], vocabulary: Vocabulary) -> str:
     terms = len({hit.entry for hit in row})
     is_named = any(vocabulary.entries[hit.entry].weight == 3 and hit.zone in NAMING for hit in row)
-    return tier(facet, score, terms, is_named)
+    return tier(limits, score, terms, is_named)

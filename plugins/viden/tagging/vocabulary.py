@@ -13,8 +13,9 @@ from typing import Any
 from ..errors import InternalError
 from ..language import VERSION
 from .lookup import Lookup, Row
+from .scores import SUGGESTION, SURE, Limits
 
-FORMAT = 1
+FORMAT = 2
 """Changes with the meaning of the stored fields."""
 
 Pattern = tuple[tuple[str, ...], ...]
@@ -56,12 +57,25 @@ class Vocabulary:
     """What `kun_med` asks for: each has patterns of which one must be in the post."""
     never: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """(area, keys that must not match there), sorted."""
+    own_limits: tuple[tuple[str, str, int, int], ...] = ()
+    """(area, facet, sure, suggestion) of the areas that have thresholds of their own, sorted; 0: the facet's."""
     lookup: Lookup = field(init=False, repr=False, compare=False)
     """Built from the fields above; remembers each word that it has met."""
+    _limits: dict[tuple[str, str], tuple[int, int]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         rows = [Row(e.area, e.facet, e.patterns, e.compound, e.gap, e.claims) for e in self.entries]
+        object.__setattr__(self, "_limits", {(a, f): (sure, low) for a, f, sure, low in self.own_limits})
         object.__setattr__(self, "lookup", Lookup.build(rows, self.contexts, self.never))
+
+    def limits(self, area: str, facet: str) -> Limits:
+        """Return the thresholds of the area, its own or the facet's."""
+        return limits_of(facet, *self._limits.get((area, facet), (0, 0)))
+
+
+def limits_of(facet: str, sure: int = 0, suggestion: int = 0) -> Limits:
+    """Return the thresholds of an area of the facet that has these of its own."""
+    return Limits(sure or SURE[facet], suggestion or SUGGESTION[facet])
 
 
 def as_json(vocabulary: Vocabulary) -> str:
@@ -72,6 +86,7 @@ def as_json(vocabulary: Vocabulary) -> str:
         "entries": [[getattr(entry, name) for name in _FIELDS] for entry in vocabulary.entries],
         "contexts": vocabulary.contexts,
         "never": vocabulary.never,
+        "limits": vocabulary.own_limits,
     }
     return json.dumps(shape, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
 
@@ -83,7 +98,7 @@ def from_json(text: str) -> Vocabulary:
         if (shape["format"], shape["language"]) != (FORMAT, VERSION):
             raise InternalError("Den gemte ordliste er fra en anden version.")
         entries = tuple(Entry(**{n: _frozen(v) for n, v in zip(_FIELDS, row, strict=True)}) for row in shape["entries"])
-        return Vocabulary(entries, _frozen(shape["contexts"]), _frozen(shape["never"]))
+        return Vocabulary(entries, _frozen(shape["contexts"]), _frozen(shape["never"]), _frozen(shape["limits"]))
     except (ValueError, KeyError, TypeError) as fault:
         raise InternalError("Den gemte ordliste kan ikke læses.") from fault
 

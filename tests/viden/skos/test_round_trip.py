@@ -104,6 +104,8 @@ AREA = st.builds(
     not_here=st.just("") | WORD,
     terms=st.lists(TERM, max_size=5).map(tuple),
     never=st.lists(WORD, max_size=3).map(tuple),
+    sure=st.sampled_from((0, 500, 6000)),
+    suggestion=st.sampled_from((0, 500)),
     mappings=st.lists(MAPPING, max_size=3).map(lambda rows: tuple(sorted(rows, key=lambda r: ["digcomp", "entrecomp", "esco"].index(r[0])))),
 )  # fmt: skip
 AREAS = st.lists(AREA, max_size=4, unique_by=lambda a: (a.facet, a.id)).map(
@@ -134,7 +136,7 @@ def test_a_written_register_reads_as_the_areas_it_was_made_of(areas):
 
 def test_every_value_of_an_area_and_a_term_goes_along():
     assert {f.name for f in dataclasses.fields(Area)} == {
-        "id", "facet", "label", "label_en", "definition", "not_here", "terms", "never", "mappings", "place",
+        "id", "facet", "label", "label_en", "definition", "not_here", "terms", "never", "sure", "suggestion", "mappings", "place",
     }  # fmt: skip
     assert {f.name for f in dataclasses.fields(Term)} == {
         "text", "weight", "kind", "compound", "gap", "only_with", "forms", "capitals", "place",

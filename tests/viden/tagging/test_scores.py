@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from viden.tagging.saturation import SATURATION
-from viden.tagging.scores import length_factor, points, shares, tier
+from viden.tagging.scores import SUGGESTION, SURE, Limits, length_factor, points, shares, tier
 
 
 def test_the_table_is_the_rounded_logarithm() -> None:
@@ -40,4 +40,6 @@ def test_shares_add_up_to_the_points(weight: int, hits: list[int], length: int, 
 def test_the_sure_tier_asks_for_points_and_for_two_words_or_a_name(
     score: int, terms: int, is_named: bool, expected: str
 ) -> None:
-    assert tier("competence", score, terms, is_named) == expected
+    limits = Limits(SURE["competence"], SUGGESTION["competence"])
+
+    assert tier(limits, score, terms, is_named) == expected

@@ -414,6 +414,17 @@ def test_one_word_is_a_suggestion_unless_it_names_the_area_in_a_heading() -> Non
     assert tiers("ledig") == ["suggestion"]
 
 
+def test_an_area_has_its_own_thresholds_where_an_editor_says_so() -> None:
+    zones = [placed("title", "jura")] * 2
+    plain, shy = area("a", Term("jura", 3)), replace(area("a", Term("jura", 3)), sure=9000, suggestion=8000)
+    score = tags(zones, 10, vocabulary(plain))[0].score
+
+    assert tags(zones, 10, vocabulary(replace(shy, sure=score)))[0].tier == "sure"
+    assert tags(zones, 10, vocabulary(replace(shy, sure=score + 1, suggestion=score)))[0].tier == "suggestion"
+    assert tags(zones, 10, vocabulary(replace(shy, sure=score + 2, suggestion=score + 1))) == ()
+    assert tags(zones, 10, vocabulary(replace(shy, sure=score, suggestion=0)))[0].limit == score
+
+
 def test_a_term_of_two_areas_is_shared() -> None:
     both = vocabulary(area("a", Term("kursus", 3)), area("b", Term("kursus", 3)))
     alone = vocabulary(area("a", Term("kursus", 3)))

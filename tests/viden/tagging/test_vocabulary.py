@@ -20,7 +20,7 @@ def test_the_vocabulary_reads_back_equal() -> None:
             Term("effekt", 1, only_with=("business case",)),
             Term("API", 3, capitals=True),
         ),
-        Area("b", "work", "b", "b", "", terms=(Term("barn", 2, compound="foerste"),), never=("barnløs",)),
+        Area("b", "work", "b", "b", "", terms=(Term("barn", 2, compound="foerste"),), never=("barnløs",), sure=5000),
     ]
     made, _ = compile(areas)
 
@@ -29,6 +29,13 @@ def test_the_vocabulary_reads_back_equal() -> None:
     assert from_json(stored) == made
     assert as_json(from_json(stored)) == stored
     assert stored.endswith("\n")
+
+
+def test_a_threshold_for_suggestions_above_the_sure_one_is_an_error() -> None:
+    _, problems = compile([Area("a", "work", "", "", "", terms=(Term("barn", 2),), sure=1000, place=PLACE)])
+
+    assert [(p.rule, p.severity, p.place) for p in problems] == [("area-limits", "error", PLACE)]
+    assert "graense: {sikker: 2000, forslag: 1000}" in problems[0].hint
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"format": 0, "language": "0"}', "nul"])
