@@ -28,6 +28,8 @@ TASKS = {
     "accept": ("skriver i et indlæg, at det har et område", "python3 tasks.py accept tre-ting ledelse"),
     "reject": ("skriver i et indlæg, at det ikke har et område", "python3 tasks.py reject tre-ting ledelse"),
     "evaluate": ("måler forslagene på bedømte tekster", "python3 tasks.py evaluate tests/gold/gold.tsv"),
+    "terms": ("viser, hvad områdernes ord gør i indlæggene", "python3 tasks.py terms gevinstrealisering --propose"),
+    "impact": ("viser, hvad en ændring af ordene flytter", "python3 tasks.py impact --from HEAD"),
     "search": ("søger i indlæggene", "python3 tasks.py search ældreområdet --limit 5"),
     "comments": ("gør en modtaget mail til en kommentar", "python3 tasks.py comments svar.eml"),
     "most_read": ("tæller de mest læste indlæg i webserverens log", "python3 tasks.py most_read access.log.1"),

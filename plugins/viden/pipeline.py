@@ -194,6 +194,12 @@ def judgements(reading: Reading) -> dict[str, tagging.Judgement]:
     return {t.post.id: tagging.judge(_zones(t.post, t.body), t.body.words, reading.vocabulary) for t in articles}
 
 
+def archive(reading: Reading) -> tuple[tagging.Text, ...]:
+    """Return every article as the tagger reads it, for trying out what other words would do."""
+    articles = (t for t in reading.tagged if t.post.is_article)
+    return tuple(tagging.Text(t.post, _zones(t.post, t.body), t.body.words) for t in articles)
+
+
 def rankings(reading: Reading) -> dict[str, tuple[tagging.Ranked, ...]]:
     """Return post id → all areas with points, before thresholds, caps and the guard."""
     articles = (t for t in reading.tagged if t.post.is_article)

@@ -7,6 +7,7 @@ docs/decisions/0013-tags-are-sums-one-can-check.md.
 
 from __future__ import annotations
 
+from .archive import Text
 from .compiling import compile
 from .deciding import chosen, decide
 from .doubts import doubts
@@ -24,6 +25,7 @@ __all__ = [
     "Entry",
     "Judgement",
     "Ranked",
+    "Text",
     "Vocabulary",
     "as_json",
     "chosen",

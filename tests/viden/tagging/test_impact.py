@@ -9,7 +9,8 @@ from datetime import datetime
 import pytest
 from viden.dates import COPENHAGEN
 from viden.model import Area, Place, Post, Term, Zone
-from viden.tagging import Text, compile, impact
+from viden.tagging import Text, compile
+from viden.tagging.impact import impact
 
 WORDS = ("kaj", "skib", "bøje", "ko", "plov", "mark", "torv", "bod", "grønthandler", "regn")
 

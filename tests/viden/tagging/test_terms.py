@@ -10,22 +10,12 @@ from datetime import datetime
 import pytest
 from viden.dates import COPENHAGEN
 from viden.model import Area, Place, Post, Term, Zone
-from viden.tagging import (
-    Text,
-    caught,
-    compile,
-    forms_json,
-    forms_text,
-    impact,
-    impact_json,
-    impact_text,
-    proposals_json,
-    proposals_text,
-    propose,
-    survey,
-    survey_json,
-    survey_text,
-)
+from viden.tagging import Text, compile
+from viden.tagging.impact import impact
+from viden.tagging.impact_text import impact_json, impact_text
+from viden.tagging.proposing import propose
+from viden.tagging.terms import caught, survey
+from viden.tagging.terms_text import forms_json, forms_text, proposals_json, proposals_text, survey_json, survey_text
 
 
 def text(id, body, title="", **changes):

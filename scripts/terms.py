@@ -1,0 +1,73 @@
+"""What the areas' terms do in the posts: `python3 tasks.py terms [AREA …] [--forms AREA | --propose]`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from command_line import content_folder, defaults_folder, moment, parser, run
+from viden import headers, pipeline
+from viden.errors import UsageError, as_line, quoted
+from viden.model import Area
+from viden.nearest import nearest
+from viden.tagging import proposing, terms_text
+from viden.tagging import terms as surveying
+
+REGISTERS = ("data/kompetenceomraader.yaml", "data/arbejdsomraader.yaml")
+MOST = 8
+"""Candidates shown where areas are named; of all areas at once fewer are."""
+MOST_OF_ALL = 2
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Print one view of the vocabulary; write nothing."""
+    line = parser(
+        "python3 tasks.py terms gevinstrealisering --propose",
+        "Viser, hvad områdernes ord gør i indlæggene: hvor mange der er, hvilke der aldrig findes, hvilke der findes "
+        "overalt, og hvilke flere områder deler. Ændrer intet.",
+    )
+    line.add_argument("areas", nargs="*", metavar="OMRÅDE", help="id eller navn; uden områder vises alle")
+    line.add_argument("--forms", metavar="OMRÅDE", help="vis de former, hvert af områdets ord fanger")
+    line.add_argument("--propose", action="store_true", help="vis ord, der kunne føjes til, og hvad de ville ændre")
+    line.add_argument("--format", choices=("json", "text"), default="text", help="text eller json")
+    options = line.parse_args(argv)
+    return run(lambda: terms(options), options.debug)
+
+
+def terms(options: argparse.Namespace) -> int:
+    reading = pipeline.read_folder(content_folder(options.content), defaults_folder(), moment())
+    faults = [p for p in reading.errors if p.place.path in REGISTERS]
+    if faults:
+        print(*(as_line(p, options.content) for p in faults), sep="\n", file=sys.stderr)
+        return 1
+    known = reading.registers.competence_areas + reading.registers.work_areas
+    chosen = tuple(_area(word, known) for word in options.areas)
+    texts, is_json = pipeline.archive(reading), options.format == "json"
+    if options.propose:
+        most = MOST if chosen else MOST_OF_ALL
+        found = {a.id: proposing.propose(texts, known, a.id, most) for a in chosen or known}
+        shown = (terms_text.proposals_json if is_json else terms_text.proposals_text)(found)
+    elif options.forms:
+        area = _area(options.forms, known)
+        caught = surveying.caught(area, surveying.survey(texts, known))
+        shown = (terms_text.forms_json if is_json else terms_text.forms_text)(area, caught)
+    else:
+        survey = surveying.survey(texts, known).of(a.id for a in chosen or known)
+        shown = (
+            terms_text.survey_json(survey) if is_json else terms_text.survey_text(survey, chosen or known, bool(chosen))
+        )
+    sys.stdout.write(shown)
+    return 0
+
+
+def _area(written: str, known: tuple[Area, ...]) -> Area:
+    area = headers.area_named(written, known)
+    if area is None:
+        near = nearest(written, [a.id for a in known]) or nearest(written, [a.label for a in known])
+        guess = f'; mente du "{near}"?' if near else f". Vælg mellem {', '.join(a.id for a in known)}."
+        raise UsageError(f'Området "{quoted(written)}" kendes ikke{guess}')
+    return area
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
