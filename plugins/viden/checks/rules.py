@@ -111,6 +111,7 @@ RULES: dict[str, str] = {
     "newsletter-id": "En liste deler kun id med det ene arbejdsområde, den er for.",
     "site-missing": "Webstedet har et site.yaml.",
     "skos-unreadable": "En SKOS-fil skal kunne læses uden at hente noget andetsteds.",
+    "area-limits": "Et områdes grænse for forslag er lavere end den for sikker.",
     "term-pattern": "Et ord i et områderegister skal kunne læses.",
     "term-form-twice": "En ordform hører til ét ord i et område.",
     "yaml-syntax": "YAML skrives efter reglerne.",
