@@ -22,7 +22,7 @@ from tests.viden.search import node, toy
 from tests.viden.search.test_answers import HOSTILE, queries
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzæøåÆØÅABCÉéüß"
-MARKS = " -'’.,\u00ad\"»« 0123456789§/:_\n"
+MARKS = " -@+'’.,\u00ad\"»« 0123456789§/:_\n"
 
 
 @pytest.fixture(scope="module")

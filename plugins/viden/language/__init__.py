@@ -12,15 +12,16 @@ from functools import lru_cache
 
 from .collation import first_letter, sort_key
 from .compounds import parts
+from .ellipsis import filled
 from .folding import key, loose_key, nfc
 from .inflection import forms
 from .lemmas import lemmas
 from .sentences import is_abbreviation, sentence_spans, sentences
 from .stems import stem
 from .stopwords import is_stop_word
-from .words import Token, bare, located, partner, scan, tokens
+from .words import Token, address_parts, bare, located, partner, scan, tokens
 
-VERSION = "4"
+VERSION = "5"
 """Changes whenever a word may get another key, lemma, part or stem."""
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Word",
     "analyse",
     "bare",
+    "filled",
     "first_letter",
     "forms",
     "is_abbreviation",
@@ -61,7 +63,7 @@ class Word:
     lemmas: tuple[str, ...]
     """Dictionary forms, the likelier first."""
     parts: tuple[str, ...]
-    """The parts of a compound in lower case, the head of it last; empty for a simple word."""
+    """The parts of a compound in lower case, the head of it last; the words of an address; empty for a simple word."""
     stem: str
     """Stem class: weak, see `stems`."""
 
@@ -71,16 +73,18 @@ def analyse(word: str) -> Word:
     """Return what `word` is; loads the lexicon at the first call."""
     form = nfc(word)
     plain = bare(form)
-    return Word(form, key(plain), lemmas(form), parts(plain), stem(plain))
+    return Word(form, key(plain), lemmas(form), address_parts(plain) or parts(plain), stem(plain))
 
 
 def terms(text: str) -> tuple[str, ...]:
     """Return the keys by which `text` is found, in reading order and with repetitions.
 
     For each word that is no stop word: the keys of its lemmas, then of the
-    lemmas of its parts.
+    lemmas of its parts. A cut word counts as the whole word it stands for:
+    *top-* in *top- og mellemledere* is *topledere*.
     """
-    return tuple(t for token in tokens(text) if not is_stop_word(token.text) for t in _terms(token.text))
+    words = (filled(token.text, token.partner) or token.text for token in tokens(text))
+    return tuple(term for word in words if not is_stop_word(word) for term in _terms(word))
 
 
 @lru_cache(maxsize=65536)

@@ -2,7 +2,8 @@
 
 A word keeps its hyphens (`e-mail`), its digits (`B12`, `2026/27`, `8.30`), its
 paragraph sign (`§ 54`) and its dots where they are not the sentence's
-(`bl.a.`, `borger.dk`). Other rooms ask for the parts by `analyse`.
+(`bl.a.`, `borger.dk`); so does an e-mail address. Other rooms ask for the parts
+by `analyse`.
 """
 
 from __future__ import annotations
@@ -20,11 +21,17 @@ _WORD = re.compile(
   | (?:[^\W\d_]{1,4}\.){2,}(?![^\W_])                       # bl.a.  f.eks.  m.fl.
   | (?:(?<![^\W_])[-\u2010\u2011\u2013])?                   # -kældre, after "og"
     [^\W_]+(?:[-\u2010\u2011'\u2019\u02bc][^\W_]+)*
-    (?:\.(?:dk|com|eu|org|net|info)(?![^\W_])               # borger.dk
+    (?:(?<!www)(?:\.[^\W_]+(?:-[^\W_]+)*){0,5}              # borger.dk  it.min-kommune.dk
+       \.(?:dk|com|eu|org|net|info)(?![^\W_])
+      |(?:[._+][^\W_]+(?:-[^\W_]+)*){0,5}@[^\W_]+           # navn@kommune.dk
+       (?:[.-][^\W_]+){0,5}\.[^\W\d_]{2,}(?![^\W_])
       |[-\u2010\u2011](?![^\W_]))?                          # skov-, before "og"
     """,
     re.VERBOSE,
 )
+_ADDRESS = re.compile(r"(?:.*@)?[^@]*\.(?:dk|com|eu|org|net|info)|.*@[^@]*\.[^\W\d_]{2,}")
+_BETWEEN = re.compile(r"[^\W_]+")
+_SHORTEST_PIECE = 3
 _HIDDEN = re.compile(f"[{INVISIBLE}]")
 _ENDING = re.compile(r"['\u2019\u02bc](?:s|en|ens|et|ets|er|ers|erne|ernes|ne|nes|e|n|ne?s?)?$", re.IGNORECASE)
 _JOINING = frozenset(("og", "eller", "samt", "og/eller"))
@@ -100,6 +107,14 @@ def _whole(row: list[tuple[str, int, int]], ends_cut: bool) -> str:
         elif word[-1 if ends_cut else 0] not in HYPHENS:
             return word if has_joining else ""
     return ""
+
+
+def address_parts(word: str) -> tuple[str, ...]:
+    """Return the words of a domain name or an e-mail address, in lower case; empty for all else."""
+    if not _ADDRESS.fullmatch(word):
+        return ()
+    *pieces, _ = _BETWEEN.findall(word.lower())
+    return tuple(piece for piece in pieces if len(piece) >= _SHORTEST_PIECE)
 
 
 def bare(word: str) -> str:

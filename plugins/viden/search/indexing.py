@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..language import tokens
+from ..language import filled, tokens
 from .documents import FIELDS, Document
 from .lexicon import Entry, Lexicon, order
 from .scorer import EXACT, LEMMA, PART, STEM, Lengths, Term, impact, mean_lengths
@@ -70,6 +70,8 @@ def _forms(text: str) -> Iterator[str]:
     for token in tokens(text):
         if form := form_of(token.text):
             yield form
+        if token.partner and (whole := filled(token.text, token.partner)):
+            yield form_of(whole)
 
 
 def _frequencies(fields: tuple[Counter[str], ...], words: Lexicon) -> dict[Term, list[int]]:

@@ -43,13 +43,15 @@ const FACETS = ["kind", "workArea", "competenceArea", "author", "publisher", "se
 const W = "[\\p{L}\\p{N}]";
 const NOT_W = `(?<!${W})`;
 const THEN_NOT_W = `(?!${W})`;
+const LABELS = (sign) => `(?:[${sign}]${W}+(?:-${W}+)*){0,5}`;
+const DOMAIN = `(?<!www)${LABELS(".")}\\.(?:dk|com|eu|org|net|info)${THEN_NOT_W}`;
+const MAIL = `${LABELS("._+")}@${W}+(?:[.-]${W}+){0,5}\\.[\\p{L}\\p{Nl}\\p{No}]{2,}${THEN_NOT_W}`;
 const WORD = new RegExp(
   [
     `§{1,2}[ \\u00a0]?\\p{Nd}+[a-zæøå]?(?![\\p{L}\\p{N}_])`,
     `\\p{Nd}+(?:[.,:/]\\p{Nd}+)+${THEN_NOT_W}`,
     `(?:[\\p{L}\\p{Nl}\\p{No}]{1,4}\\.){2,}${THEN_NOT_W}`,
-    `${W}+(?:[-\\u2010\\u2011]${W}+)*\\.(?:dk|com|eu|org|net|info)${THEN_NOT_W}`,
-    `(?:${NOT_W}[-\\u2010\\u2011\\u2013])?${W}+(?:[-\\u2010\\u2011'\\u2019\\u02bc]${W}+)*(?:[-\\u2010\\u2011]${THEN_NOT_W})?`,
+    `(?:${NOT_W}[-\\u2010\\u2011\\u2013])?${W}+(?:[-\\u2010\\u2011'\\u2019\\u02bc]${W}+)*(?:${DOMAIN}|${MAIL}|[-\\u2010\\u2011]${THEN_NOT_W})?`,
   ].join("|"),
   "gu",
 );
