@@ -17,7 +17,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from . import lexicon, seams
-from .compound_parts import NEVER_FIRST, OPENED, PLACES
+from .compound_parts import NEVER_FIRST, OPENED, PLACE_ELEMENTS, PLACES
 from .folding import nfc
 
 _SEAM = re.compile(r"[-\u2010\u2011\u2013]")
@@ -25,7 +25,6 @@ _CAMEL = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])")
 _SHORTEST_CAMEL = 3
 _SHORTEST = 4
 """Letters of a compound."""
-_KEY = 3
 _SHORTEST_HEAD = 5
 _SHORTEST_REST = 3
 """Letters on either side of the seam of a half known word."""
@@ -53,14 +52,21 @@ def parts(word: str) -> tuple[str, ...]:
         return tuple(piece.lower() for piece in camel)
     low = written.lower()
     cuts = borders(low)
-    if not cuts:
+    if not cuts or _is_name(written, low[cuts[-1] :]):
         return ()
     firsts = (low[start:end] for start, end in zip((0, *cuts[:-1]), cuts, strict=True))
     return (*(_dictionary_form(first) for first in firsts), low[cuts[-1] :])
 
 
+def _is_name(written: str, last: str) -> bool:
+    """Say whether a word in capitals that no dictionary has ends as the names of places do."""
+    if not written[0].isupper() or written.isupper() or lexicon.is_form(written.lower()):
+        return False
+    return last in PLACE_ELEMENTS or last.removesuffix("s") in PLACE_ELEMENTS
+
+
 def _dictionary_form(shape: str) -> str:
-    found = seams.first_parts(shape[:_KEY]).get(shape) or seams.first_parts("").get(shape)
+    found = seams.first_part(shape)
     return found[1] if found else shape
 
 
@@ -103,14 +109,9 @@ def _best(word: str, start: int, last: Callable[[int], float], rows: dict[int, R
     length = len(word)
     cost = last(start) if start else 0.0
     best: Row | None = (cost, length - start, (start,)) if cost else None
-    listed = seams.first_parts(word[start : start + _KEY])
-    short = seams.first_parts("")
-    for end in range(start + 1, length - 1):
-        shape = word[start:end]
-        first = (listed if end - start >= _KEY else short).get(shape)
-        rest = _best(word, end, last, rows) if first else None
-        if first and rest:
-            row = (first[0] + rest[0], rest[1], (start, *rest[2]))
+    for end, price in seams.first_parts(word, start):
+        if rest := _best(word, end, last, rows):
+            row = (price + rest[0], rest[1], (start, *rest[2]))
             best = row if best is None or row < best else best
     rows[start] = best
     return best

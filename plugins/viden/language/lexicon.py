@@ -9,7 +9,7 @@ docs/decisions/0035-a-dictionary-of-ones-own-shape.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -106,7 +106,13 @@ def ends_compound(form: str) -> bool:
 
 def kinds(headword: str) -> str:
     """Return the word classes of a headword, as in `Entry.kinds`; empty for an unknown word."""
-    return "".join(p.kinds for p in _paradigms_of(headword))
+    code = _group(headword).get(headword)
+    return _kinds(code) if code else ""
+
+
+@cache
+def _kinds(code: str) -> str:
+    return "".join(dict.fromkeys("".join(p.kinds for p in _paradigms(code))))
 
 
 @lru_cache(maxsize=65536)
@@ -116,7 +122,7 @@ def compound_forms(headword: str) -> frozenset[str]:
     return frozenset(made - {headword + "s"})
 
 
-def beginning_with(beginning: str) -> Iterable[str]:
+def beginning_with(beginning: str) -> Container[str]:
     """Return the headwords that share the first three letters of `beginning`."""
     return _group(beginning)
 

@@ -8,11 +8,21 @@ part weighs as much as some more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from . import lexicon
-from .compound_parts import ENDINGS_OF_KNOWN, NEVER_FIRST, NEVER_LAST, SHORT_FIRST, SHORT_LAST, UNLISTED_FIRST, WHOLE
+from .compound_parts import (
+    DOUBTFUL_LAST,
+    ENDINGS_OF_KNOWN,
+    ENDINGS_OF_NEW,
+    NEVER_FIRST,
+    NEVER_LAST,
+    SHORT_FIRST,
+    SHORT_LAST,
+    UNLISTED_FIRST,
+    WHOLE,
+)
 
 First = tuple[float, str]
 """(cost, dictionary form)"""
@@ -24,30 +34,39 @@ _UNLISTED = 0.6
 _UNLISTED_S = 0.8
 _SHORT = {1: 0.5, 2: 0.4}
 """By letters."""
+_DOUBTFUL = 0.1
+_FORM = 0.3
+"""A form at the end of a dictionary form, where a dictionary form is the rule."""
 _LONG = 4
 _KEY = 3
 
 
+def first_parts(word: str, start: int) -> Iterator[tuple[int, float]]:
+    """Yield (border, cost) of each part that may begin at `start` and be followed by another."""
+    rest = word[start : start + _KEY]
+    listed, words, short = lexicon.modifiers(rest), lexicon.beginning_with(rest), _short()
+    for end in range(start + 1, len(word) - 1):
+        shape = word[start:end]
+        if shape in listed or shape in short or shape in words or (shape[-1] == "s" and shape[:-1] in words):
+            found = first_part(shape)
+            if found:
+                yield end, found[0]
+
+
 @cache
-def first_parts(beginning: str) -> Mapping[str, First]:
-    """Return what may stand before a seam, link included → cost and dictionary form.
-
-    `beginning` is three letters, which the answer shares, or empty: then the
-    answer holds what has fewer letters, link included.
-    """
-    listed = {shape: heads for source in (beginning, "") for shape, heads in lexicon.modifiers(source).items()}
-    fitting = {shape: heads for shape, heads in listed.items() if _belongs(shape, beginning)}
-    found = {shape: _first(shape, kept) for shape, heads in fitting.items() if (kept := _allowed(heads))}
-    if beginning:
-        for shape, first in _unlisted(beginning):
-            found.setdefault(shape, first)
-        return found
-    short = {shape: (PART + _SHORT[2], word) for shape, word in UNLISTED_FIRST.items()}
-    return short | found
+def _short() -> frozenset[str]:
+    return frozenset((*lexicon.modifiers(""), *UNLISTED_FIRST))
 
 
-def _belongs(shape: str, beginning: str) -> bool:
-    return shape.startswith(beginning) if beginning else len(shape) < _KEY
+@lru_cache(maxsize=65536)
+def first_part(shape: str) -> First | None:
+    """Return cost and dictionary form of what stands before a seam, link included; None if it is no part."""
+    heads = lexicon.modifiers(shape).get(shape) or lexicon.modifiers("").get(shape) or ()
+    if kept := _allowed(heads):
+        return _first(shape, kept)
+    if shape in UNLISTED_FIRST:
+        return PART + _SHORT[2], UNLISTED_FIRST[shape]
+    return _unlisted(shape)
 
 
 def _allowed(heads: Iterable[str]) -> list[str]:
@@ -76,22 +95,37 @@ def _singular(word: str) -> str:
     return next((other for other in lexicon.headwords_of(word) if "n" in lexicon.kinds(other)), word)
 
 
-def _unlisted(beginning: str) -> Iterator[tuple[str, First]]:
-    """Yield nouns, adjectives and infinitives for which the dictionary names another link or none."""
-    for word in lexicon.beginning_with(beginning):
-        kinds = lexicon.kinds(word)
-        if word in NEVER_FIRST or not _is_long_or_named(word) or word.endswith("-"):
-            continue
-        if set(kinds) & set("nap") or ("v" in kinds and word.endswith("e")):
-            yield word, (PART + _UNLISTED, _singular(word))
-        if "n" in kinds and len(word) >= _LONG and not word.endswith("s"):
-            yield word + "s", (PART + _UNLISTED_S, word)
+def _unlisted(shape: str) -> First | None:
+    """Return a noun, an adjective or an infinitive for which the dictionary names another link or none."""
+    if shape in NEVER_FIRST or shape.endswith("-"):
+        return None
+    kinds = lexicon.kinds(shape)
+    if _is_long_or_named(shape) and (set(kinds) & set("nap") or ("v" in kinds and shape.endswith("e"))):
+        return PART + _UNLISTED, _singular(shape)
+    noun = shape[:-1]
+    if (
+        len(noun) >= _LONG
+        and shape[-1] == "s"
+        and noun[-1] != "s"
+        and "n" in lexicon.kinds(noun)
+        and noun not in NEVER_FIRST
+    ):
+        return PART + _UNLISTED_S, noun
+    return None
 
 
 @lru_cache(maxsize=65536)
 def last_part(form: str) -> float:
     """Return the cost of a form as last part; 0 if it can be none."""
-    return PART + _SHORT.get(len(form), 0.0) if any(map(_may_end, lexicon.heads_of(form))) else 0.0
+    return _price(form) if any(map(_may_end_new, lexicon.heads_of(form))) else 0.0
+
+
+def _price(last: str) -> float:
+    return PART + _SHORT.get(len(last), 0.0) + (_DOUBTFUL if last in DOUBTFUL_LAST else 0.0)
+
+
+def _may_end_new(head: str) -> bool:
+    return head not in ENDINGS_OF_NEW and _may_end(head)
 
 
 @cache
@@ -116,7 +150,7 @@ def last_part_of(word: str, start: int) -> float:
     else:
         fits = False
     if fits or _is_made_of_a_form(word, rest):
-        return PART + _SHORT.get(len(rest), 0.0) + (0.0 if fits else 0.3)
+        return _price(rest) + (0.0 if fits else _FORM)
     return 0.0
 
 
@@ -124,6 +158,8 @@ def _is_inflected_alike(word: str, head: str) -> bool:
     cut = len(word) - len(head)
     own = {form[cut:] for form in lexicon.compound_forms(word) if form[:cut] == word[:cut]}
     others = lexicon.compound_forms(head)
+    if head in ENDINGS_OF_NEW:
+        return others <= own
     return 2 * len(own & others) >= min(len(own), len(others))
 
 
