@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from viden.model import COMPETENCE, WORK
 from viden.tagging import SUGGESTION, SURE, Ranked
@@ -14,6 +14,7 @@ from viden.tagging.evaluation.measures import Count
 from tests.viden.tagging.evaluation.made import CASES, row, tagged
 
 
+@settings(max_examples=80)
 @given(CASES, st.sampled_from((COMPETENCE, WORK)))
 def test_at_the_thresholds_of_the_tagger_stand_the_figures_of_the_tagger(cases: list[Case], facet: str) -> None:
     found = figures(cases, facet)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import given, settings
 from viden.tagging.evaluation import Case, falls, level_json, moved, note
 
 from tests.viden.tagging.evaluation.made import CASES, case, row
@@ -62,6 +62,7 @@ def test_texts_that_moved_are_named_with_what_they_got_and_get() -> None:
     assert moved(level, [case(row("t1"), "a"), case(row("t2"), "b")]) == (("t1", "a", "a?"),)
 
 
+@settings(max_examples=40)
 @given(CASES)
 def test_nothing_moves_or_loses_at_its_own_level(cases: list[Case]) -> None:
     level = level_json(cases, "v1")

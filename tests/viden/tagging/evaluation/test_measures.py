@@ -6,7 +6,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from viden.model import COMPETENCE, WORK
 from viden.tagging.evaluation import Case, figures
@@ -98,6 +98,7 @@ def test_a_facet_counts_its_own_areas_only() -> None:
 # --- a plain second reckoning
 
 
+@settings(max_examples=80)
 @given(CASES, st.sampled_from((COMPETENCE, WORK)))
 def test_the_figures_are_those_of_a_plain_reckoning(cases: list[Case], facet: str) -> None:
     gold = {(c.row.id, area) for c in cases for area in c.row.areas(facet)}

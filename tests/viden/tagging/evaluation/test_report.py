@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from viden.tagging.evaluation import Case, report, report_json, report_text
 from viden.tagging.evaluation.text import number
 
@@ -63,6 +63,7 @@ def test_numbers_are_written_as_danes_write_them(value: float | None, shown: str
     assert number(value) == shown
 
 
+@settings(max_examples=25)
 @given(CASES)
 def test_any_texts_can_be_shown_and_the_same_texts_look_the_same(cases: list[Case]) -> None:
     made = report(cases, "g.tsv", "")
