@@ -43,7 +43,15 @@ def test_a_fall_within_the_slack_passes() -> None:
 def test_a_sure_tier_that_cannot_be_trusted_is_a_fall_even_where_the_level_was_low() -> None:
     low = texts(10, wrong=3)
 
-    assert figures(low, low) == ["competence_areas sure precision"]
+    assert figures(low, low) == ["sure_precision"]
+
+
+def test_one_more_wrong_sure_tag_is_a_fall_of_its_facet() -> None:
+    assert figures(texts(15), texts(15, wrong=1)) == ["competence_areas f1", "competence_areas sure_precision"]
+
+
+def test_a_facet_that_gives_nothing_sure_has_no_wrong_tag_but_a_low_f1() -> None:
+    assert figures(texts(15), texts(0)) == ["competence_areas f1"]
 
 
 def test_filling_a_text_about_none_is_a_fall() -> None:
@@ -68,7 +76,7 @@ def test_nothing_moves_or_loses_at_its_own_level(cases: list[Case]) -> None:
     level = level_json(cases, "v1")
 
     assert moved(level, cases) == ()
-    assert all(fall.figure.endswith("sure precision") for fall in falls(level, cases))
+    assert all(fall.figure == "sure_precision" for fall in falls(level, cases))
 
 
 def test_a_note_is_about_one_vocabulary() -> None:
