@@ -7,6 +7,7 @@ any new word; the word itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -14,7 +15,7 @@ from .compounds import parts
 from .folding import nfc
 from .inflection import forms
 from .lexicon import ends_compound, entry, modifiers
-from .readings import readings
+from .readings import is_verb, readings
 from .stopwords import HELPERS, is_stop_word
 from .words import HYPHENS, bare
 
@@ -46,6 +47,8 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
     "unges": ("ung", "unge"),
     "ældre": ("ældre", "gammel"),
     "ældres": ("ældre", "gammel"),
+    "ansatte": ("ansat", "ansætte"),
+    "ansattes": ("ansat", "ansætte"),
     "udsatte": ("udsat", "udsætte"),
     "udsattes": ("udsat", "udsætte"),
     "handicappede": ("handicappet", "handicappe"),
@@ -68,13 +71,24 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
     "lidt": ("lidt",),
     "mindst": ("mindst", "lille", "lidt"),
     "mindste": ("mindst", "lille"),
-    "sidste": ("sidst", "sidste"),
+    "sidste": ("sidste", "sidst"),
+    "første": ("første", "først"),
     "hed": ("hedde", "hed"),
     "gør": ("gøre",),
     "egne": ("egen", "egn"),
     "små": ("lille", "små"),
     "smås": ("lille", "små"),
     "mindre": ("mindre", "lille", "lidt"),
+    # Comparatives of another root.
+    "flere": ("mange", "flere"),
+    "flest": ("mange", "flest"),
+    "fleste": ("mange", "flest"),
+    "mere": ("meget", "mere"),
+    "mest": ("meget", "mest"),
+    "meste": ("meget", "mest"),
+    "værre": ("slem", "værre"),
+    "værst": ("slem", "værst"),
+    "værste": ("slem", "værst"),
     "alt": ("al", "alt"),
     "alle": ("alle", "al"),
     # Verbs of one syllable in the present, beside nouns that are rarer here.
@@ -118,6 +132,7 @@ _SHORTEST_HEAD = 3
 _SHORTEST_TAIL = 5
 """Letters of the parts of an unknown compound (chosen: shorter tails are found inside names)."""
 
+_PARTICIPLE = re.compile("(.+)(?:et|ets|ede|edes)")
 _ENDINGS = ("ernes", "enes", "erne", "ene", "ens", "ets", "ers", "en", "et", "er", "s")
 """Endings that a noun may get beside those that the dictionary gives it: *appene*, *teamene*."""
 _SAFE = {"ingen": "ing", "ingens": "ing", "inger": "ing", "ingerne": "ing", "ingernes": "ing", "ings": "ing"}
@@ -132,10 +147,9 @@ def lemmas(word: str) -> tuple[str, ...]:
     if low in EXCEPTIONS:
         return EXCEPTIONS[low]
     if "-" in low:
-        head, _, last = low.rpartition("-")
-        return tuple(f"{head}-{lemma}" for lemma in lemmas(last))
+        return tuple(_before(low, low.rpartition("-")[2]))
     if form[-1:] in HYPHENS and low in (cut := modifiers(low)):
-        return cut[low]
+        return tuple(dict.fromkeys(lemma for head in cut[low] for lemma in lemmas(head.rstrip("-"))))
     found = dict.fromkeys(
         (*((low,) if is_stop_word(low) and low not in _HELPERS else ()), *_trusted().get(low, ()), *readings(low))
     )
@@ -166,10 +180,16 @@ def _tail(form: str) -> Iterator[str]:
 
 
 def _before(form: str, last: str) -> Iterator[str]:
-    """Yield the readings of the last part; a compound is a noun or an adjective where it can be, hardly a new verb."""
+    """Yield the readings of the last part after what stands before it.
+
+    A compound is a noun or an adjective where it can be, hardly a new verb:
+    *markedsnoterede* is from *markedsnoteret*.
+    """
     found = lemmas(last)
     head = form.removesuffix(last)
     named = [lemma for lemma in found if (known := entry(lemma)) and known.kinds not in ("", "v")]
+    if not named and (participle := _PARTICIPLE.fullmatch(last)) and is_verb(found[0]):
+        named = [participle[1] + "et"]
     yield from (head + lemma for lemma in (named or found))
 
 

@@ -35,6 +35,10 @@ class Way(IntEnum):
     """Counts only where there is no other reading: imperatives, infinitives made nouns, plurals listed twice."""
 
 
+_PAST_IS_STEM = ("løbe", "komme", "sove", "hedde")
+"""Verbs whose past looks like the imperative."""
+
+
 @lru_cache(maxsize=65536)
 def readings(form: str) -> tuple[str, ...]:
     """Return the headwords of which `form`, in lower case, is a form; empty where the dictionary has none."""
@@ -120,19 +124,25 @@ def _way_of_noun(form: str, word: str, words: Iterable[str]) -> Way:
         return Way.NEVER  # *bønderne* beside *bonde*
     if any(word in (other + "st", other + "est") for other in others):
         return Way.NEVER  # *højeste* beside *høj*
-    if _kinds(word) == "a" and any(is_verb(other) and _is_participle(word, other) for other in others):
+    if "a" in _kinds(word) and any(is_verb(other) and _is_participle(word, other) for other in others):
         return Way.DERIVED  # *behandlede* of *behandlet* beside *behandle*
     return Way.CHANGED if _is_changed(form, word) else Way.INFLECTED
 
 
 def _is_participle(word: str, verb: str) -> bool:
-    return word.endswith(("t", "en")) and not verb.startswith(word)
+    """Whether an adjective is the verb's participle: *behandlet*, *vedtagen*; but *vågen* is not that of *våge*."""
+    if word.endswith("t"):
+        return not verb.startswith(word)
+    known = entry(verb)
+    return word.endswith("en") and known is not None and verb + "de" not in known.forms
 
 
 def _way_of_verb(form: str, word: str) -> Way:
     if _is_changed(form, word) and not form.endswith("en"):
         return Way.CHANGED
-    if word.startswith(form) or (form == word + "n" and "n" not in _kinds(word)):
+    if word.startswith(form):
+        return Way.PAST if word.endswith(_PAST_IS_STEM) else Way.NEVER
+    if form == word + "n" and "n" not in _kinds(word):
         return Way.NEVER  # the imperative; *skatten* of *skatte*
     if form == word + "r" or ("n" in _kinds(word) and form in (word + "n", word + "rne")):
         return Way.PRESENT
