@@ -1,4 +1,4 @@
-"""Show the site while one writes: `python3 tasks.py preview`; with `--published` it is `site`, without drafts and style page."""
+"""Show the site while one writes: `python3 tasks.py preview`; with `--published` it is `site`, without drafts and the preview's own pages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from command_line import PROJECT, content_folder, output_folder, parser, run
+from command_line import PROJECT, content_folder, defaults_folder, moment, output_folder, parser, run
+from viden import pipeline
+from viden_pelican.evidence import Evidence
 from viden_pelican.preview import serve
 from viden_pelican.styleguide import ADDRESS, Guide
 
@@ -35,7 +37,12 @@ def preview(options: argparse.Namespace) -> int:
     command = build_command(content, output, *([] if options.published else ["--with-drafts"]))
     watched = (content, *(PROJECT / name for name in ("theme", "plugins", "pelicanconf.py")))
     guide = None if options.published else Guide(PROJECT / "theme", PROJECT / "cache" / "stilguide", build_samples)
-    serve(output, watched, lambda: rebuild(command), port=options.port, guide=guide)
+    reasons = (
+        None
+        if options.published
+        else Evidence(output, lambda: pipeline.read_folder(content, defaults_folder(), moment()))
+    )
+    serve(output, watched, lambda: rebuild(command), port=options.port, guide=guide, reasons=reasons)
     return 0
 
 

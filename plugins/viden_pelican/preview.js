@@ -5,7 +5,8 @@
 
   const seen = new URL(document.currentScript.src).searchParams.get("seen") || "";
   const events = new EventSource(`/_viden/events?seen=${encodeURIComponent(seen)}`);
-  const guide = document.currentScript.dataset.stilguide;
+  const { stilguide, hvorfor } = document.currentScript.dataset;
+  const ways = [["Hvorfor disse områder?", hvorfor], ["Stilguide", stilguide]].filter(([, address]) => address);
   let panel = null;
 
   events.addEventListener("reload", () => {
@@ -14,19 +15,21 @@
   });
   events.addEventListener("problems", (event) => show(JSON.parse(event.data)));
   window.addEventListener("pagehide", () => events.close());
-  if (guide) bar(guide);
+  if (ways.length) bar();
 
   // After the site's own foot, so that it covers nothing.
-  function bar(address) {
+  function bar() {
     const line = element("nav", "Forhåndsvisning: ", {
       padding: "0.5rem 1.25rem", background: "#1a1a1a", color: "#ffffff", font: "0.9375rem/1.5 system-ui, sans-serif",
     });
     line.id = "viden-bar";
     line.lang = "da";
     line.setAttribute("aria-label", "Forhåndsvisning");
-    const link = element("a", "Stilguide", { color: "#ffffff", display: "inline-block", padding: "0.5rem" });
-    link.href = address;
-    line.append(link);
+    for (const [words, address] of ways) {
+      const link = element("a", words, { color: "#ffffff", display: "inline-block", padding: "0.5rem" });
+      link.href = address;
+      line.append(link);
+    }
     document.body.append(line);
   }
 

@@ -3,7 +3,8 @@
 The server puts one script into the pages that it serves, never into files. After
 a faulty edit the last good pages stay, with the faults over them. It listens on
 loopback and answers to loopback names only, since drafts may be in what it serves.
-With a guide it also serves the style page, which no built site has.
+With a guide it also serves the style page, and with reasons why posts have their areas;
+no built site has either.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ import socketserver
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import watchfiles
@@ -27,7 +29,7 @@ from viden import disk
 from viden.errors import VidenError
 from viden.pages import TYPES
 
-from . import styleguide
+from . import evidence, styleguide
 
 PORTS_TRIED = 20
 DEBOUNCE_MS = 400
@@ -53,6 +55,7 @@ def serve(
     port: int = 8000,
     stop: threading.Event | None = None,
     guide: styleguide.Guide | None = None,
+    reasons: evidence.Evidence | None = None,
 ) -> None:
     """Build, print the address, serve `output` and build anew at each change, until Ctrl-C or `stop`.
 
@@ -61,7 +64,7 @@ def serve(
     """
     stop = stop or threading.Event()
     news = News(output)
-    server = listen(output, news, host, port, guide)
+    server = listen(output, news, host, port, guide, reasons)
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
     try:
         for number, _ in enumerate(changes(watched, output, stop)):
@@ -71,6 +74,8 @@ def serve(
                 print(f"Siden vises på {address}/ (stop med Ctrl-C)", flush=True)
                 if guide is not None:
                     print(f"Temaets dele vises på {address}{styleguide.ADDRESS}", flush=True)
+                if reasons is not None:
+                    print(f"Hvorfor indlæg har deres områder, står på {address}{evidence.ADDRESS}", flush=True)
     except KeyboardInterrupt:
         print("Stoppet.")
     finally:
@@ -234,10 +239,15 @@ class _Server(ThreadingHTTPServer):
 
 
 def listen(
-    output: Path, news: News, host: str, port: int, guide: styleguide.Guide | None = None
+    output: Path,
+    news: News,
+    host: str,
+    port: int,
+    guide: styleguide.Guide | None = None,
+    reasons: evidence.Evidence | None = None,
 ) -> ThreadingHTTPServer:
     """Return a server on `port`, or on the next free one."""
-    known = {"output": output, "news": news, "guide": guide, "is_local": host in LOOPBACK}
+    known = {"output": output, "news": news, "guide": guide, "reasons": reasons, "is_local": host in LOOPBACK}
     handler = type("Handler", (_Handler,), known)
     for candidate in range(port, port + PORTS_TRIED) if port else ():
         with contextlib.suppress(OSError):
@@ -249,6 +259,7 @@ class _Handler(BaseHTTPRequestHandler):
     output: Path
     news: News
     guide: styleguide.Guide | None
+    reasons: evidence.Evidence | None
     is_local: bool
 
     def do_GET(self) -> None:
@@ -265,6 +276,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._send_guide(self.guide, address.path)
         elif self.guide is not None and address.path == styleguide.STYLE_ADDRESS:
             self._send(200, TYPES[".css"], self.guide.style())
+        elif self.reasons is not None and f"{address.path}/".startswith(evidence.ADDRESS):
+            self._send_reasons(self.reasons, address.path)
+        elif self.reasons is not None and address.path == evidence.STYLE_ADDRESS:
+            self._send(200, TYPES[".css"], self.reasons.style())
         else:
             self._send_file(address.path, self.output)
 
@@ -282,18 +297,33 @@ class _Handler(BaseHTTPRequestHandler):
         except (OSError, LookupError) as fault:
             self._send_page(500, TYPES[".html"], faulty_page(guide.said or str(fault)))
 
+    def _send_reasons(self, reasons: evidence.Evidence, address: str) -> None:
+        """Send the page that says why a post has its areas, or the list of all posts."""
+        if not address.endswith("/"):
+            self._redirect(f"{address}/")
+            return
+        try:
+            reasons.refresh(self.news.turn)
+            page = reasons.page(unquote(address))
+        except (OSError, LookupError, VidenError):
+            page = None
+        self._send_page(200, TYPES[".html"], page) if page else self._send_missing()
+
     def _send_file(self, address: str, output: Path, root: str = "") -> None:
         path = find(output, address)
         if path is not None and path.is_dir():
-            self.send_response(301)
-            self.send_header("Location", root + quote(unquote(address).rstrip("/")) + "/")
-            self.send_header("Content-Length", "0")
-            self.end_headers()
+            self._redirect(root + quote(unquote(address).rstrip("/")) + "/")
             return
         try:
             self._send_page(200, content_type(path.name), disk.read_bytes(path)) if path else self._send_missing()
         except OSError:
             self._send_missing()
+
+    def _redirect(self, address: str) -> None:
+        self.send_response(301)
+        self.send_header("Location", address)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def _send_missing(self) -> None:
         try:
@@ -303,9 +333,14 @@ class _Handler(BaseHTTPRequestHandler):
         self._send_page(404, TYPES[".html"], page)
 
     def _send_page(self, status: int, kind: str, data: bytes) -> None:
-        self._send(
-            status, kind, with_script(data, self.news.seen, self.guide is not None) if kind == TYPES[".html"] else data
-        )
+        self._send(status, kind, with_script(data, self.news.seen, self._ways()) if kind == TYPES[".html"] else data)
+
+    def _ways(self) -> dict[str, str]:
+        """Return the preview's own pages that this page leads to."""
+        ways = {} if self.guide is None else {"stilguide": styleguide.ADDRESS}
+        if self.reasons is not None:
+            ways["hvorfor"] = evidence.address_for(urlsplit(self.path).path)
+        return ways
 
     def _send(self, status: int, kind: str, data: bytes) -> None:
         self.send_response(status)
@@ -353,9 +388,9 @@ def content_type(name: str) -> str:
     return next((TYPES[e.casefold()] for e in endings if e.casefold() in TYPES), "application/octet-stream")
 
 
-def with_script(page: bytes, seen: str, has_guide: bool = False) -> bytes:
-    """Return a page with the preview's script before the end of its body; where there is a style page, it is told so."""
-    told = f' data-stilguide="{styleguide.ADDRESS}"' if has_guide else ""
+def with_script(page: bytes, seen: str, ways: Mapping[str, str] = MappingProxyType({})) -> bytes:
+    """Return a page with the preview's script before the end of its body, told of the preview's own pages."""
+    told = "".join(f' data-{name}="{html.escape(address)}"' for name, address in ways.items())
     tag = f'<script src="/_viden/preview.js?seen={quote(seen, safe="")}"{told} defer></script>'.encode()
     found = page.lower().rfind(b"</body")
     at = len(page) if found < 0 else found

@@ -137,6 +137,33 @@ def test_the_style_page_is_in_the_preview_alone(site, start, make_post):
     assert "stilguide" not in published.page(PAGE)
 
 
+def test_the_reasons_for_areas_are_in_the_preview_alone_and_follow_an_edit(site, start, make_post):
+    site.write("artikler/bro.md", make_post())
+    preview = start()
+    reasons = "/hvorfor/et-indlaeg-om-broen/"
+
+    assert f'data-hvorfor="{reasons}"' in preview.page(PAGE)
+    assert "REDAKTØR" in preview.page(reasons)
+    assert reasons in preview.page("/hvorfor/")
+    assert "/hvorfor/" in preview.said
+    assert preview.open("/hvorfor").status == 301
+    assert preview.open("/hvorfor/findes-ikke/").status == 404
+    assert preview.open("/_viden/hvorfor.css").status == 200
+    heard = preview.events(PAGE)
+    site.write("artikler/bro.md", make_post(body="Her er **en ny linje**."))
+    assert next(heard) == ("reload", {})
+    assert "Her er **en ny linje**." in preview.page(reasons)
+
+    built = [path for path in site.output.rglob("*") if path.is_file()]
+    assert [path for path in built if "hvorfor" in path.name or b"/hvorfor/" in path.read_bytes()] == []
+    preview.process.kill()
+    preview.process.wait()
+    published = start("--published")
+
+    assert published.open(reasons).status == published.open("/hvorfor/").status == 404
+    assert "hvorfor" not in published.page(PAGE)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal here")
 def test_it_starts_on_faulty_content_waits_for_the_mending_and_stops_quietly(site, start, make_post):
     site.write("artikler/bro.md", make_post(date="31/11/2026"))

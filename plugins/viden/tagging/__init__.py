@@ -12,30 +12,37 @@ from .compiling import compile
 from .deciding import chosen, decide
 from .doubts import doubts
 from .explaining import Counterfactual
-from .judging import Judgement, Ranked, judge, ranking, tags
-from .scores import SUGGESTION, SURE, ZONE_WEIGHTS
-from .suggestions import suggestions_json, suggestions_text
+from .judging import Judgement, Other, Ranked, judge, ranking, tags
+from .scores import SUGGESTION, SURE, ZONE_WEIGHTS, sure_limit
+from .suggestions import TIER_NAMES, ZONE_NAMES, by_uncertainty, loss_text, margin, suggestions_json, suggestions_text
 from .vocabulary import Entry, Vocabulary, as_json, from_json
 
 __all__ = [
     "SUGGESTION",
     "SURE",
+    "TIER_NAMES",
+    "ZONE_NAMES",
     "ZONE_WEIGHTS",
     "Counterfactual",
     "Entry",
     "Judgement",
+    "Other",
     "Ranked",
     "Text",
     "Vocabulary",
     "as_json",
+    "by_uncertainty",
     "chosen",
     "compile",
     "decide",
     "doubts",
     "from_json",
     "judge",
+    "loss_text",
+    "margin",
     "ranking",
     "suggestions_json",
     "suggestions_text",
+    "sure_limit",
     "tags",
 ]

@@ -25,6 +25,18 @@ class Judgement:
     """Danish: why the post gets nothing, or empty."""
     counterfactuals: tuple[Counterfactual, ...] = ()
     """One for each tag, in the tags' order."""
+    others: tuple[Other, ...] = ()
+    """Areas with points that are not proposed, in the tags' order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """An area with points that is not proposed."""
+
+    tag: Tag
+    """What it would be by its score alone; its tier may be empty."""
+    reason: str
+    """`below` the threshold of suggestions, under `half` the facet's top, past the `most` a facet may have, or `guard`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +75,25 @@ def judge(zones: Iterable[Zone], words: int, vocabulary: Vocabulary) -> Judgemen
     """Return the same tags as `tags`, with the guard's reason and the counterfactuals."""
     read = tuple(zones)
     found = sums(hits(read, vocabulary), words, vocabulary)
-    if reason := guard(read, map(_standing, found)):
-        return Judgement((), reason)
     kept = _chosen(found)
-    return Judgement(tuple(_tag(s) for s in kept), "", tuple(counterfactual(s, words, vocabulary) for s in kept))
+    if reason := guard(read, map(_standing, found)):
+        return Judgement((), reason, (), _others(found, (), kept))
+    reasons = tuple(counterfactual(s, words, vocabulary) for s in kept)
+    return Judgement(tuple(_tag(s) for s in kept), "", reasons, _others(found, kept, ()))
+
+
+def _others(found: tuple[Sum, ...], kept: tuple[Sum, ...], guarded: tuple[Sum, ...]) -> tuple[Other, ...]:
+    left = sorted(
+        (s for s in found if s.score and s not in kept), key=lambda s: (FACETS.index(s.facet), -s.score, s.area)
+    )
+    top = {facet: max(s.score for s in found if s.facet == facet) for facet in {s.facet for s in found}}
+    return tuple(Other(_tag(s), "guard" if s in guarded else _why_not(s, top[s.facet])) for s in left)
+
+
+def _why_not(s: Sum, top: int) -> str:
+    if not s.tier:
+        return "below"
+    return "half" if HALF * s.score < top else "most"
 
 
 def _chosen(found: tuple[Sum, ...]) -> tuple[Sum, ...]:

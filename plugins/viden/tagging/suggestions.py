@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ..model import COMPETENCE, WORK, Evidence, Tag, TaggedPost
+from ..model import COMPETENCE, WORK, Evidence, Place, Tag, TaggedPost
 from .explaining import MOST_LOST, Counterfactual
 from .judging import Judgement
 from .scores import ZONE_WEIGHTS, sure_limit
@@ -88,14 +88,19 @@ def suggestions_text(
     `judgements` by post id add what would change each area, and why a post got nothing.
     """
     known = judgements or {}
-    ordered = sorted(tagged, key=lambda t: (_margin(t), t.post.place))
+    ordered = sorted(tagged, key=by_uncertainty)
     return "\n".join(_post(t, prefix, known.get(t.post.id)) for t in ordered)
 
 
-def _margin(tagged: TaggedPost) -> int:
-    """Return how far the most uncertain of the tagger's areas is from the sure threshold, in thousandths."""
-    gaps = (abs(t.score - sure_limit(t)) for t in tagged.tags if t.origin == "tagger")
-    return min(gaps, default=1 << 30)
+def margin(tagged: TaggedPost) -> int | None:
+    """Return how far the most uncertain of the tagger's areas is from its sure threshold, in thousandths; None without one."""
+    return min((abs(t.score - sure_limit(t)) for t in tagged.tags if t.origin == "tagger"), default=None)
+
+
+def by_uncertainty(tagged: TaggedPost) -> tuple[int, Place]:
+    """Return what sorts posts so that the most uncertain comes first."""
+    gap = margin(tagged)
+    return (1 << 30 if gap is None else gap), tagged.post.place
 
 
 def _post(tagged: TaggedPost, prefix: str, judgement: Judgement | None) -> str:
@@ -105,7 +110,7 @@ def _post(tagged: TaggedPost, prefix: str, judgement: Judgement | None) -> str:
     for tag in tagged.tags:
         lines += [_heading(tag, width), *_table(tag)]
         if tag.origin == "tagger" and tag.area in reasons:
-            lines.append(_without(reasons[tag.area]))
+            lines.append("  " + loss_text(reasons[tag.area]))
     if not tagged.tags:
         lines.append("  " + (judgement.guard if judgement and judgement.guard else "Ingen områder."))
     return "\n".join(lines) + "\n"
@@ -135,15 +140,16 @@ def _table(tag: Tag) -> list[str]:
     ]
 
 
-def _without(c: Counterfactual) -> str:
+def loss_text(c: Counterfactual) -> str:
+    """Return in Danish what would change the area, as one sentence."""
     if not c.lost:
-        return f"  Området står fast: mere end {MOST_LOST} steder måtte væk, før det ændrede sig."
+        return f"Området står fast: mere end {MOST_LOST} steder måtte væk, før det ændrede sig."
     named = [f"»{e.form}« {_IN_ZONE[e.zone]}".rstrip() for e in c.lost]
     if len(named) > SHOWN_LOST:
         named = [*named[: SHOWN_LOST - 1], f"{len(named) - SHOWN_LOST + 1} steder mere"]
     lost = named[0] if len(named) == 1 else ", ".join(named[:-1]) + " og " + named[-1]
     then = "kun FORSLAG" if c.tier == "suggestion" else "intet forslag"
-    return f"  Uden {lost}: {c.score}, altså {then}."
+    return f"Uden {lost}: {c.score}, altså {then}."
 
 
 def _path(tagged: TaggedPost, prefix: str) -> str:
