@@ -21,7 +21,7 @@ from .stems import stem
 from .stopwords import is_stop_word
 from .words import Token, address_parts, bare, located, partner, scan, tokens
 
-VERSION = "6"
+VERSION = "7"
 """Changes whenever a word may get another key, lemma, part or stem."""
 
 __all__ = [

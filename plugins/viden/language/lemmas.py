@@ -32,6 +32,7 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
     "kursers": ("kursus", "kurs"),
     "kurserne": ("kursus", "kurs"),
     "kursernes": ("kursus", "kurs"),
+    "faren": ("fare", "far"),
     "runden": ("runde",),
     "runder": ("runde",),
     "hylden": ("hylde",),
@@ -108,6 +109,7 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
     "måttet": ("måtte",),
     "haft": ("have",),
     "gjort": ("gøre",),
+    "gjorde": ("gøre",),
     "kan": ("kunne",),
     "skal": ("skulle", "skal"),
     "vil": ("ville",),
@@ -123,7 +125,21 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Form → lemmas, the likelier first."""
 
-TRUSTED = ("leder", "lærer", "låner", "maler", "medarbejder", "rådgiver", "vejleder", "kursus", "server", "lager")
+TRUSTED = (
+    "leder",
+    "lærer",
+    "borger",
+    "ansøger",
+    "forsker",
+    "låner",
+    "maler",
+    "medarbejder",
+    "rådgiver",
+    "vejleder",
+    "kursus",
+    "server",
+    "lager",
+)
 """Words whose every form has them as its first reading: in this domain the dictionary's other reading is the rarer."""
 
 _HELPERS = frozenset(HELPERS.split())

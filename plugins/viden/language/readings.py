@@ -79,17 +79,19 @@ def _way_of_headword(word: str, others: list[str]) -> Way:
         is_usual = word in IN_E or (len(word) > 6 and word.endswith("ere"))
         return Way.ITSELF if is_usual or not any(map(_bears_e(word), others)) else Way.DERIVED
     verbs = [other for other in others if is_verb(other)]
-    if (
-        word.endswith("er")
-        and _kinds(word) in ("n", "p")
-        and not {word[:-1], word[:-2]}.difference(RARE).isdisjoint(others)
-    ):
+    if _is_doer(word) and not {word[:-1], word[:-2]}.difference(RARE).isdisjoint(others):
         return Way.DERIVED  # *skriver* beside *skrive*, *farver* beside *farve*
     if "a" in _kinds(word) and not word.endswith("nde"):
         made = any(_is_participle(word, verb) for verb in verbs)
         if made or any(word in (other + "et", other + "t") for other in others):
             return Way.DERIVED  # *behandlet* beside *behandle*, *kødet* beside *kød*
     return Way.ITSELF
+
+
+def _is_doer(word: str) -> bool:
+    """Whether a noun in *-er* is inflected as those who do something are (*skrivere*); *filter* and *kvarter* are not."""
+    known = entry(word)
+    return known is not None and word.endswith("er") and (known.kinds == "p" or word + "e" in known.forms)
 
 
 def _is_listed_twice(word: str, others: list[str]) -> bool:
