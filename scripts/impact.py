@@ -127,7 +127,11 @@ def _scores(
     known = reading.registers
     areas = {COMPETENCE: _ids(known.competence_areas), WORK: _ids(known.work_areas)}
     paths = {id: text.path for id, text in texts.items()}
-    rows, problems = evaluation.read(gold.read_text(encoding="utf-8"), gold.as_posix(), paths, areas, loose.is_dir())
+    try:
+        judged = gold.read_text(encoding="utf-8")
+    except UnicodeDecodeError as fault:
+        raise UsageError(f'Guldfilen "{gold}" er ikke UTF-8.') from fault
+    rows, problems = evaluation.read(judged, gold.as_posix(), paths, areas, loose.is_dir())
     if problems:
         raise ContentError(problems)
     seen = [row for row in rows if row.part != UNSEEN]

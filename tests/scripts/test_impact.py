@@ -94,12 +94,15 @@ def test_f1_on_judged_texts_is_shown_for_both_and_leaves_the_unseen_part_alone(f
         (["--from", "content/artikler/a.md"], 2, "så er det ikke til at se"),
         (["--from", "content", "--gold", "nix.tsv"], 2, 'Guldfilen "nix.tsv" findes ikke.'),
         (["--from", "content", "--gold", "content/artikler/a.md"], 1, "Guldfilens første linje"),
+        (["--from", "content", "--gold", "latin.tsv"], 2, 'Guldfilen "latin.tsv" er ikke UTF-8.'),
         (["--from", "faulty"], 1, "faulty: data/arbejdsomraader.yaml:1:13: error:"),
     ],
 )
 def test_what_cannot_be_compared_is_said(filled, run, arguments, status, told):
     (filled.folder / "faulty").mkdir()
     (filled.folder / "faulty/arbejdsomraader.yaml").write_text("- {id: byg, navn: Byggeri}\n", encoding="utf-8")
+
+    (filled.folder / "latin.tsv").write_bytes(b"id\t\xe6\n")
 
     result = run("impact", *arguments)
 
