@@ -107,7 +107,8 @@ PLACES = frozenset(
 
 PLACE_ELEMENTS = frozenset(
     """
-    ager bjerg borg bro by bæk dal gård havn holm høj kær land lund mark næs rød skov sted strand sund sø toft torp vang vig ø å
+    ager bakke balle bjerg borg bro by bæk bølle dal gård gårde havn hede holm hoved huse høj kilde kær land lund
+    lunde løkke mark minde mose mølle næs rød skov slev sted strand strøm sund sø toft tofte torp trup vang vig å ø
     """.split()  # noqa: SIM905
 )
 """What names of places end in: *Egelund* in capitals, unknown to the dictionary, is a place and no wood."""

@@ -93,6 +93,13 @@ def test_the_word_class_and_the_place_in_a_compound_are_known() -> None:
     assert not lexicon.ends_compound("og")
 
 
+def test_an_irregular_verb_is_a_verb_and_its_participles_may_end_a_compound() -> None:
+    assert "v" in lexicon.kinds("skrive")
+    assert lexicon.heads_of("skrevet") == ("skrive",)
+    assert lexicon.heads_of("skrev") == ()
+    assert lexicon.heads_of("gæs") == ("gås",)
+
+
 def test_an_unknown_word_has_no_entry() -> None:
     assert lexicon.entry("kvasimål") is None
     assert not lexicon.is_headword("kvasimål")
