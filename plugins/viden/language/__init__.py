@@ -21,7 +21,7 @@ from .stems import stem
 from .stopwords import is_stop_word
 from .words import Token, address_parts, bare, located, partner, scan, tokens
 
-VERSION = "7"
+VERSION = "8"
 """Changes whenever a word may get another key, lemma, part or stem."""
 
 __all__ = [

@@ -43,7 +43,7 @@ def is_kept_whole(row: str) -> bool:
     return parts(row) == ()
 
 
-@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("half", (*HALVES, "later"))
 def test_the_first_lemma_is_one_that_a_reader_accepts(half: str) -> None:
     assert share(rows(half, "Lemmas"), has_a_judged_lemma_first) >= 0.985
 
