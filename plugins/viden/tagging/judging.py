@@ -9,7 +9,7 @@ from ..model import COMPETENCE, WORK, Tag, Zone
 from .explaining import Counterfactual, counterfactual
 from .guarding import Standing, guard
 from .matching import hits
-from .scores import HALF, MOST
+from .scores import MOST, is_near_top
 from .summing import Sum, can_be_sure, sums
 from .vocabulary import Vocabulary
 
@@ -36,7 +36,7 @@ class Other:
     tag: Tag
     """What it would be by its score alone; its tier may be empty."""
     reason: str
-    """`below` the threshold of suggestions, under `half` the facet's top, past the `most` a facet may have, or `guard`."""
+    """`below` the threshold of suggestions, too `far` below the facet's top, past the `most` a facet may have, or `guard`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +93,15 @@ def _others(found: tuple[Sum, ...], kept: tuple[Sum, ...], guarded: tuple[Sum, .
 def _why_not(s: Sum, top: int) -> str:
     if not s.tier:
         return "below"
-    return "half" if HALF * s.score < top else "most"
+    return "most" if is_near_top(s.facet, s.score, top) else "far"
 
 
 def _chosen(found: tuple[Sum, ...]) -> tuple[Sum, ...]:
-    """Return the areas that are listed: over a threshold, not under half the top, at most the facet's number."""
+    """Return the areas that are listed: over a threshold, not far below the top, at most the facet's number."""
     kept: list[Sum] = []
     for facet in FACETS:
         own = sorted((s for s in found if s.facet == facet), key=lambda s: (-s.score, s.area))
-        kept += [s for s in own if s.tier and HALF * s.score >= own[0].score][: MOST[facet]]
+        kept += [s for s in own if s.tier and is_near_top(facet, s.score, own[0].score)][: MOST[facet]]
     return tuple(kept)
 
 

@@ -38,8 +38,16 @@ class Limits(NamedTuple):
 MOST = {COMPETENCE: 3, WORK: 2}
 """Most areas a post gets in each facet."""
 
-HALF = 2
-"""An area with less than one part in two of the facet's top score falls away."""
+OF_TOP = {COMPETENCE: 50, WORK: 75}
+"""Per cent of the facet's top score below which an area falls away.
+
+A post treats several competences side by side; the work it tells of mostly
+belongs to one part of the house, and what a second one gets is scenery.
+"""
+
+
+def is_near_top(facet: str, score: int, top: int) -> bool:
+    return 100 * score >= OF_TOP[facet] * top
 
 
 def length_factor(words: int) -> int:

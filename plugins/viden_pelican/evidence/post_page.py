@@ -16,7 +16,7 @@ MOST_OTHERS = 8
 """Areas shown of those that were found and not proposed."""
 _WHY_NOT = {
     "below": "for få point til et forslag",
-    "half": "under det halve af det højeste",
+    "far": "for langt under tekstens højeste i samme slags",
     "most": "der er plads til højst tre kompetenceområder og to arbejdsområder",
     "guard": "holdt tilbage, se øverst",
 }

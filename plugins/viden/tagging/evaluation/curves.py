@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..scores import HALF, MOST
+from ..scores import MOST, is_near_top
 from .measures import Case, Count, count
 
 STEP = 250
@@ -33,7 +33,7 @@ def _point(cases: Sequence[Case], facet: str, threshold: int) -> Point:
     listed = sure = Count()
     for case in cases:
         gold, rows = case.row.areas(facet), [r for r in case.ranked if r.facet == facet and not case.is_guarded]
-        kept = [r for r in rows if r.score >= threshold and HALF * r.score >= rows[0].score][: MOST[facet]]
+        kept = [r for r in rows if r.score >= threshold and is_near_top(facet, r.score, rows[0].score)][: MOST[facet]]
         listed += count(frozenset(r.area for r in kept), gold)
         sure += count(frozenset(r.area for r in kept if r.can_be_sure), gold)
     return Point(threshold, listed, sure)
