@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 
 _FILE = "danish.txt"
 _KEY = 3
@@ -211,6 +210,8 @@ def _modifiers(beginning: str) -> dict[str, tuple[str, ...]]:
 
 @cache
 def _table() -> _Table:
+    from importlib import resources  # 20 ms that a program which asks for no word need not pay
+
     text = resources.files(__package__).joinpath("data", _FILE).read_text(encoding="utf-8")
     head, _, words = text.partition("[words]\n")
     head, _, paradigms = head.partition("[paradigms]\n")
