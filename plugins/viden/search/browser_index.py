@@ -1,7 +1,8 @@
 """The reader's index: small text files below `soeg/indeks/`, of which a query fetches a few.
 
-`toc.json` alone has a fixed name; every other file is named by its bytes, so
-it may be kept for ever. It is the file that says what there is:
+`toc.json` alone has a fixed name, and `licens.txt`, which says whose dictionary
+the forms were found with; every other file is named by its bytes, so it may be
+kept for ever. `toc.json` is the file that says what there is:
 
     format, language    versions
     articles            how many; an article's number is its place by date and id
@@ -36,6 +37,13 @@ from .writing import Shard, gaps, name_of, postings, shards
 
 FOLDER = "soeg/indeks/"
 TOC = "toc.json"
+NOTICE = "licens.txt"
+_NOTICE = """\
+Ordene i dette indeks er sitets egne. Deres grundformer og led er fundet med ordbogen Stavekontrolden 2.8.034,
+copyright Foreningen for frit tilgængelige sprogværktøjer, stavekontrolden.dk, som bygger på data fra Det Danske
+Sprog- og Litteraturselskab, dsl.dk. Ordbogen bruges under Mozilla Public License 1.1, mozilla.org/MPL/1.1.
+"""
+"""Lies beside the index, for the dictionary is in it; nothing fetches it."""
 FORMAT = 1
 BLOCK = 6
 """Articles in one block."""
@@ -68,6 +76,7 @@ def browser_index(documents: Iterable[Document], registers: Registers) -> tuple[
         "stop": sorted(STOP_WORDS),
     }
     files[TOC] = _json(toc).encode("utf-8")
+    files[NOTICE] = _NOTICE.encode("utf-8")
     return tuple(Artefact(FOLDER + name, data) for name, data in sorted(files.items()))
 
 

@@ -26,13 +26,14 @@ def test_the_same_documents_give_the_same_bytes_in_any_order(library, made):
     assert browser_index(documents(other), library.registers) == browser_index(made, library.registers)
 
 
-def test_only_toc_has_a_fixed_name_and_every_file_is_named_in_it_or_in_a_block(made, library):
+def test_only_toc_and_the_licence_have_fixed_names_and_every_file_is_named_in_it_or_in_a_block(made, library):
     files = by_name(browser_index(made, library.registers))
-    toc = json.loads(files.pop("toc.json"))
+    toc, notice = json.loads(files.pop("toc.json")), files.pop("licens.txt").decode("utf-8")
     texts = [row["text"] for name in toc["blocks"] for row in json.loads(files[f"{name}.json"])]
     texts += [*toc["spellings"].values(), *(name for _, name in (*toc["words"], *toc["postings"]))]
     named = [f"{name}.txt" for name in texts] + [f"{name}.json" for name in (*toc["blocks"], *toc["facets"].values())]
 
+    assert "Stavekontrolden" in notice and "Mozilla Public License 1.1" in notice
     assert set(named) == set(files)
     assert all(name.partition(".")[0] == name_of(body) for name, body in files.items())
 
