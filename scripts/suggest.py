@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from command_line import content_folder, defaults_folder, moment, parser, run, spoken_path
+from command_line import PROJECT, content_folder, defaults_folder, moment, parser, run, spoken_path
 from viden import pipeline, tagging
 from viden.errors import as_line
 from viden.model import TaggedPost
@@ -39,7 +39,7 @@ def main(argv: list[str] | None = None) -> int:
 def suggest(prefix: str, paths: list[str], form: str, only: str | None = None) -> int:
     content = content_folder(prefix)
     wanted = {spoken_path(path, content) for path in paths}
-    reading = pipeline.read_folder(content, defaults_folder(), moment())
+    reading = pipeline.read_folder(content, defaults_folder(), moment(), cache=PROJECT / "cache")
     faults = [p for p in reading.errors if p.place.path in REGISTERS]
     if faults:
         print(*(as_line(p, prefix) for p in faults), sep="\n", file=sys.stderr)

@@ -9,21 +9,27 @@ See docs/decisions/0003-strict-reading-before-pelican.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from . import attachments, bodies, checks, comments, disk, feeds, headers, images, pages, registers, tagging
 from .dates import long_date
 from .errors import ordered
-from .model import Body, Comment, Library, Post, Problem, Registers, Source, TaggedPost, Zone
+from .model import Area, Body, Comment, Library, Post, Problem, Registers, Source, TaggedPost, Zone
 
 PAGE_FOLDERS = ("sider", "pages")
 """First folders of pages: ours, and stock Pelican's."""
 NOT_POSTS = ("data", "udgaver")
 """First folders whose Markdown is no post."""
+VOCABULARY = "ordliste"
+"""Below the cache folder."""
 MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
+
+Compiled = Callable[[tuple[Area, ...]], tuple[tagging.Vocabulary, tuple[Problem, ...]]]
+"""Areas → their vocabulary and what is wrong with their terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +73,16 @@ def read_folder(
     moment: datetime,
     with_drafts: bool = False,
     leave_out: Iterable[str] = (),
+    cache: Path | None = None,
 ) -> Reading:
-    """Read `content` strictly and return what it gives; `defaults` lends registers it lacks."""
+    """Read `content` strictly and return what it gives; `defaults` lends registers it lacks.
+
+    In `cache`, a folder of the program's own, the vocabulary is kept until the next time.
+    """
     sources, problems = disk.read_tree(content)
     lent, _ = disk.read_tree(defaults / "data")
-    return read(sources, below("data", lent), moment, problems, with_drafts, leave_out)
+    compiled = tagging.compile if cache is None else partial(tagging.kept, folder=cache / VOCABULARY)
+    return read(sources, below("data", lent), moment, problems, with_drafts, leave_out, compiled)
 
 
 def read_texts(texts: Path, content: Path, defaults: Path, moment: datetime) -> Reading:
@@ -89,10 +100,11 @@ def read(
     problems: tuple[Problem, ...] = (),
     with_drafts: bool = False,
     leave_out: Iterable[str] = (),
+    compiled: Compiled = tagging.compile,
 ) -> Reading:
     """Return the reading of `sources`. Pure: the same arguments always give the same value."""
     known, register_problems = registers.load(sources, lent)
-    vocabulary, term_problems = tagging.compile(known.competence_areas + known.work_areas)
+    vocabulary, term_problems = compiled(known.competence_areas + known.work_areas)
     without = frozenset(leave_out)
     read_headers = tuple(
         (s, *headers.post(s, known, is_article=not is_page(s.path))) for s in sources if is_post(s.path)

@@ -89,6 +89,7 @@ class VidenSite(Pelican):  # type: ignore[misc]
             self.settings.get("VIDEN_MOMENT") or moment(),
             with_drafts=bool(self.settings.get("VIDEN_WITH_DRAFTS")),
             leave_out=tuple(self.settings.get("VIDEN_LEAVE_OUT", ())),
+            cache=Path(self.settings["CACHE_PATH"]),
         )
         return reading
 

@@ -13,6 +13,7 @@ from .deciding import chosen, decide
 from .doubts import doubts
 from .explaining import Counterfactual
 from .judging import Judgement, Other, Ranked, judge, ranking, tags
+from .keeping import kept
 from .scores import SUGGESTION, SURE, ZONE_WEIGHTS, sure_limit
 from .suggestions import TIER_NAMES, ZONE_NAMES, by_uncertainty, loss_text, margin, suggestions_json, suggestions_text
 from .vocabulary import Entry, Vocabulary, as_json, from_json
@@ -38,6 +39,7 @@ __all__ = [
     "doubts",
     "from_json",
     "judge",
+    "kept",
     "loss_text",
     "margin",
     "ranking",

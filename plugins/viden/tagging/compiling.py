@@ -28,7 +28,7 @@ def compile(areas: Iterable[Area]) -> tuple[Vocabulary, tuple[Problem, ...]]:
     is named and left out.
     """
     ordered = sorted(areas, key=lambda a: (a.facet, a.id))
-    asked = tuple(sorted({text for a in ordered for t in a.terms for text in t.only_with}))
+    asked = {text: n for n, text in enumerate(sorted({c for a in ordered for t in a.terms for c in t.only_with}))}
     sharing = Counter((a.facet, name) for a in ordered for name in {_name(t) for t in a.terms if t.weight})
     entries: list[Entry] = []
     problems: list[Problem] = []
@@ -69,7 +69,7 @@ def _order(term: Term) -> tuple[str, str, int, Place]:
     return _name(term), term.text, term.weight, term.place or Place("")
 
 
-def _entry(area: Area, term: Term, asked: tuple[str, ...], sharing: Counter[tuple[str, str]]) -> Entry:
+def _entry(area: Area, term: Term, asked: dict[str, int], sharing: Counter[tuple[str, str]]) -> Entry:
     extra = tuple(_fixed(form) for form in sorted(term.forms))
     return Entry(
         area=area.id,
@@ -81,7 +81,7 @@ def _entry(area: Area, term: Term, asked: tuple[str, ...], sharing: Counter[tupl
         compound=term.compound,
         gap=term.gap,
         capitals=term.capitals,
-        contexts=tuple(asked.index(text) for text in sorted(set(term.only_with))),
+        contexts=tuple(asked[text] for text in sorted(set(term.only_with))),
         sharing=max(1, sharing[area.facet, _name(term)]),
     )
 
@@ -101,6 +101,8 @@ def _patterns(text: str) -> tuple[Pattern, ...]:
 def _joined(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
     """Return fewer patterns that fit the same: those that differ in one word become one."""
     kept = list(dict.fromkeys(patterns))
+    if len(kept) == 1:
+        return tuple(kept)
     for index in range(max(map(len, kept))):
         groups: dict[tuple[Pattern, Pattern], set[str]] = {}
         for pattern in kept:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..language import bare, is_stop_word, key, parts, scan
+from ..language import bare, key, parts, scan
 
 WHOLE = 100
 TAIL = 100
@@ -29,7 +29,8 @@ HYPHENS = "-\u2010\u2011\u2013"
 LONG = 6
 """Letters from which a word is seldom (chosen: only the speed depends on it)."""
 
-Pattern = tuple[tuple[str, ...], ...]
+Slot = tuple[str, ...]
+Pattern = tuple[Slot, ...]
 Patterns = tuple[Pattern, ...]
 
 
@@ -125,15 +126,19 @@ class Lookup:
         gaps = [row.gap for row in listed]
         numbered = [*enumerate(row.patterns for row in listed), *((-1 - n, row) for n, row in enumerate(contexts))]
         pairs = [(number, pattern) for number, patterns in numbered for pattern in patterns]
-        held = Counter(form for _, pattern in pairs if len(pattern) > 1 for slot in pattern for form in slot)
+        held = Counter(slot for _, pattern in pairs if len(pattern) > 1 for slot in pattern)
+        sets = {slot: frozenset(slot) for slot in held}
+        # A short word is common, and so is one of many phrases; only the speed depends on it.
+        common = {slot: (-min(LONG, *map(len, slot)), number) for slot, number in held.items()}
         for number, pattern in pairs:
             if len(pattern) == 1:
                 words = table.singles if number >= 0 else table.contexts
                 for form in pattern[0]:
                     words[form] = (*words.get(form, ()), number)
             else:
-                anchor, second = _rarest(pattern, held)
-                slots = tuple(frozenset(slot) for slot in pattern)
+                # By the rarest two slots; of equals the last.
+                anchor, second = sorted(range(len(pattern)), key=lambda i: (common[pattern[i]], -i))[:2]
+                slots = tuple(sets[slot] for slot in pattern)
                 phrase = Phrase(number, slots, gaps[number] if number >= 0 else 0, anchor, second)
                 for form in pattern[anchor]:
                     table.phrases[form] = (*table.phrases.get(form, ()), phrase)
@@ -228,18 +233,6 @@ class Lookup:
             return ()
         numbers = self.singles.get(key(stump), ())
         return tuple(Single(n, HEAD, 0) for n in numbers if self.places[n] in ("begge", "foerste"))
-
-
-def _rarest(pattern: Pattern, held: Counter[str]) -> tuple[int, int]:
-    """Return the two slots by which to look: without stop words, with long words, with few phrases to each word."""
-
-    def commonness(index: int) -> tuple[bool, int, int, int]:
-        slot = pattern[index]
-        shortest = min(map(len, slot))
-        return any(map(is_stop_word, slot)), -min(LONG, shortest), max(held[form] for form in slot), -index
-
-    first, second = sorted(range(len(pattern)), key=commonness)[:2]
-    return first, second
 
 
 def _by_second(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:

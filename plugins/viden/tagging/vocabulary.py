@@ -15,10 +15,11 @@ from ..language import VERSION
 from .lookup import Lookup, Row
 from .scores import SUGGESTION, SURE, Limits
 
-FORMAT = 2
+FORMAT = 3
 """Changes with the meaning of the stored fields."""
 
-Pattern = tuple[tuple[str, ...], ...]
+Slot = tuple[str, ...]
+Pattern = tuple[Slot, ...]
 """One slot for each word of a phrase; a slot holds the keys that fit, sorted. A single word has one slot."""
 
 
@@ -80,11 +81,15 @@ def limits_of(facet: str, sure: int = 0, suggestion: int = 0) -> Limits:
 
 def as_json(vocabulary: Vocabulary) -> str:
     """Return the vocabulary as JSON with sorted keys and a final newline."""
+    numbers: dict[Slot, int] = {}
+    entries = [_row(entry, numbers) for entry in vocabulary.entries]
+    contexts = [_numbered(patterns, numbers) for patterns in vocabulary.contexts]
     shape = {
         "format": FORMAT,
         "language": VERSION,
-        "entries": [[getattr(entry, name) for name in _FIELDS] for entry in vocabulary.entries],
-        "contexts": vocabulary.contexts,
+        "slots": list(numbers),
+        "entries": entries,
+        "contexts": contexts,
         "never": vocabulary.never,
         "limits": vocabulary.own_limits,
     }
@@ -97,10 +102,30 @@ def from_json(text: str) -> Vocabulary:
         shape = json.loads(text)
         if (shape["format"], shape["language"]) != (FORMAT, VERSION):
             raise InternalError("Den gemte ordliste er fra en anden version.")
-        entries = tuple(Entry(**{n: _frozen(v) for n, v in zip(_FIELDS, row, strict=True)}) for row in shape["entries"])
-        return Vocabulary(entries, _frozen(shape["contexts"]), _frozen(shape["never"]), _frozen(shape["limits"]))
-    except (ValueError, KeyError, TypeError) as fault:
+        slots: list[Slot] = [tuple(slot) for slot in shape["slots"]]
+        entries = tuple(_entry(row, slots) for row in shape["entries"])
+        contexts = tuple(_patterns(row, slots) for row in shape["contexts"])
+        return Vocabulary(entries, contexts, _frozen(shape["never"]), _frozen(shape["limits"]))
+    except (ValueError, KeyError, TypeError, IndexError) as fault:
         raise InternalError("Den gemte ordliste kan ikke læses.") from fault
+
+
+def _row(entry: Entry, numbers: dict[Slot, int]) -> list[Any]:
+    """Return the entry's fields, its slots by number: the forms of a word are stored once."""
+    return [_numbered(entry.patterns, numbers) if name == "patterns" else getattr(entry, name) for name in _FIELDS]
+
+
+def _numbered(patterns: tuple[Pattern, ...], numbers: dict[Slot, int]) -> list[list[int]]:
+    return [[numbers.setdefault(slot, len(numbers)) for slot in pattern] for pattern in patterns]
+
+
+def _entry(row: list[Any], slots: list[Slot]) -> Entry:
+    fields = dict(zip(_FIELDS, row, strict=True))
+    return Entry(**fields | {"patterns": _patterns(fields["patterns"], slots), "contexts": tuple(fields["contexts"])})
+
+
+def _patterns(rows: list[list[int]], slots: list[Slot]) -> tuple[Pattern, ...]:
+    return tuple([tuple([slots[number] for number in row]) for row in rows])
 
 
 _FIELDS = tuple(Entry.__dataclass_fields__)
