@@ -122,3 +122,15 @@ def test_another_seed_of_hashing_gives_the_same(seed: str) -> None:
 
     assert len(runs[0]) > 10_000
     assert len({hashlib.sha256(run.encode()).hexdigest() for run in runs}) == 1
+
+
+def test_who_only_starts_a_program_loads_no_words_and_no_stemmer() -> None:
+    program = (
+        "import sys; sys.path.insert(0, 'plugins'); import viden.language as language\n"
+        "assert 'snowballstemmer' not in sys.modules\n"
+        "assert language.lexicon._table.cache_info().currsize == 0\n"
+        "language.analyse('kommunernes')\n"
+        "assert language.lexicon._table.cache_info().currsize == 1\n"
+    )
+
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=ROOT)
