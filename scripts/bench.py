@@ -1,4 +1,4 @@
-"""Measure a clean build beside stock Pelican on the same posts: `python3 tasks.py bench`.
+"""Measure a clean build beside stock Pelican on the same posts, and the tagger: `python3 tasks.py bench`.
 
 Figures are ratios of CPU seconds of whole processes in one run, the least of
 several; absolute times depend on the machine and are printed beside them.
@@ -17,6 +17,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+import bench_tagger
 from command_line import PROJECT, content_folder, defaults_folder, moment, parser, run
 from viden import pipeline
 from viden.model import Post
@@ -79,7 +80,7 @@ def bench(options: argparse.Namespace) -> int:
             "videnstafet": least(ours, scratch / "ours", options.rounds),
             "pelican-simple": least(stock, scratch / "stock-output", options.rounds),
         }
-    show(posts, spent, options.format)
+    show(posts, spent, bench_tagger.measure(content, options.rounds), options.format)
     return 0
 
 
@@ -122,11 +123,16 @@ def stock_header(post: Post) -> str:
     return "".join(f"{key}: {value}\n" for key, value in rows.items() if value)
 
 
-def show(posts: int, spent: dict[str, Spent], form: str) -> None:
+def show(posts: int, spent: dict[str, Spent], tagger: bench_tagger.Measured, form: str) -> None:
     ratio = spent["videnstafet"].cpu / spent["pelican-simple"].cpu
     if form == "json":
         rows = {name: {"cpu": round(s.cpu, 3), "wall": round(s.wall, 3)} for name, s in spent.items()}
-        print(json.dumps({"posts": posts, "ratio": round(ratio, 2), **rows}, sort_keys=True))
+        print(
+            json.dumps(
+                {"posts": posts, "ratio": round(ratio, 2), "tagger": bench_tagger.as_row(tagger), **rows},
+                sort_keys=True,
+            )
+        )
         return
     print(f"Byggetid fra bunden, {posts} indlæg (CPU-sekunder, mindste af flere; forløbet tid i parentes):")
     for name, s in spent.items():
@@ -134,6 +140,7 @@ def show(posts: int, spent: dict[str, Spent], form: str) -> None:
     print(
         f"  forhold          {ratio:6.2f}  (feeds, søgning, områder og kontrol er kun med i vores tid; billeder ligger i cachen fra første gang)"
     )
+    print(bench_tagger.as_text(tagger))
 
 
 if __name__ == "__main__":

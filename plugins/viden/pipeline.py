@@ -218,6 +218,11 @@ def rankings(reading: Reading) -> dict[str, tuple[tagging.Ranked, ...]]:
     return {t.post.id: tagging.ranking(_zones(t.post, t.body), t.body.words, reading.vocabulary) for t in articles}
 
 
+def zones(tagged: TaggedPost) -> tuple[Zone, ...]:
+    """Return what the tagger reads of a post."""
+    return _zones(tagged.post, tagged.body)
+
+
 def _zones(post: Post, body: Body) -> tuple[Zone, ...]:
     return (*bodies.header_zones(post), *body.zones)
 
