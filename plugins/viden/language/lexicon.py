@@ -9,7 +9,7 @@ docs/decisions/0035-a-dictionary-of-ones-own-shape.md.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -93,9 +93,20 @@ def headwords_of(form: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def heads_of(form: str) -> tuple[str, ...]:
     """Return the headwords of which `form` is a form that may be the last part of a compound."""
-    itself = (form,) if any(p.ends for p in _paradigms_of(form)) else ()
+    itself = (form,) if headword_ends_compound(form) else ()
     found = (word for word, rule in _origins(form) if _has(word, rule, alone=False))
     return tuple(dict.fromkeys((*itself, *found)))
+
+
+def headword_ends_compound(word: str) -> bool:
+    """Say whether `word` is a headword that may be the last part of a compound."""
+    code = _group(word).get(word)
+    return code is not None and _ends(code)
+
+
+@cache
+def _ends(code: str) -> bool:
+    return any(p.ends for p in _paradigms(code))
 
 
 def ends_compound(form: str) -> bool:
@@ -121,7 +132,7 @@ def compound_forms(headword: str) -> frozenset[str]:
     return frozenset(made - {headword + "s"})
 
 
-def beginning_with(beginning: str) -> Container[str]:
+def beginning_with(beginning: str) -> Iterable[str]:
     """Return the headwords that share the first three letters of `beginning`."""
     return _group(beginning)
 

@@ -8,7 +8,7 @@ part weighs as much as some more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from . import lexicon
@@ -41,16 +41,22 @@ _LONG = 4
 _KEY = 3
 
 
-def first_parts(word: str, start: int) -> Iterator[tuple[int, float]]:
-    """Yield (border, cost) of each part that may begin at `start` and be followed by another."""
-    rest = word[start : start + _KEY]
-    listed, words, short = lexicon.modifiers(rest), lexicon.beginning_with(rest), _short()
+def first_parts(word: str, start: int) -> list[tuple[int, float]]:
+    """Return (border, cost) of each part that may begin at `start` and be followed by another."""
+    shapes = _shapes(word[start : start + _KEY])
+    found = []
     for end in range(start + 1, len(word) - 1):
         shape = word[start:end]
-        if shape in listed or shape in short or shape in words or (shape[-1] == "s" and shape[:-1] in words):
-            found = first_part(shape)
-            if found:
-                yield end, found[0]
+        is_there = shape in shapes if end - start > _KEY else shape in shapes or shape in _short()
+        if (is_there or (word[end - 1] == "s" and shape[:-1] in shapes)) and (first := first_part(shape)):
+            found.append((end, first[0]))
+    return found
+
+
+@cache
+def _shapes(beginning: str) -> frozenset[str]:
+    """Return what is worth asking `first_part` for: headwords and their shapes before a seam."""
+    return frozenset((*lexicon.modifiers(beginning), *lexicon.beginning_with(beginning)))
 
 
 @cache
@@ -140,15 +146,8 @@ def last_part_of(word: str, start: int) -> float:
     that has other forms.
     """
     rest = word[start:]
-    if lexicon.is_headword(rest):
-        fits = (
-            rest not in ENDINGS_OF_KNOWN
-            and _may_end(rest)
-            and rest in lexicon.heads_of(rest)
-            and _is_inflected_alike(word, rest)
-        )
-    else:
-        fits = False
+    can = rest not in ENDINGS_OF_KNOWN and lexicon.headword_ends_compound(rest) and _may_end(rest)
+    fits = can and _is_inflected_alike(word, rest)
     if fits or _is_made_of_a_form(word, rest):
         return _price(rest) + (0.0 if fits else _FORM)
     return 0.0
