@@ -58,7 +58,7 @@ ONE = Area("gevinst", COMPETENCE, "Gevinster", "Benefits", "At nytte hentes hjem
            (Term("gevinst", 3, compound="begge"), Term("hente (gevinst|nytte)", 2, "handling", gap=3),
             Term("effekt", 1, only_with=("gevinst", "business case")), Term("personlige effekter", 0),
             Term("HR", 2, "rolle", capitals=True), Term("mus", 1, "ting", forms=("mys", "mysene"))),
-           ("effektiv",), (("digcomp", "1.2", "close"), ("kle", "29", "related")))  # fmt: skip
+           ("effektiv",), mappings=(("digcomp", "1.2", "close"), ("kle", "29", "related")))  # fmt: skip
 
 
 @pytest.mark.parametrize("form", WRITERS)
