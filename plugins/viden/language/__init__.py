@@ -19,9 +19,10 @@ from .lemmas import lemmas
 from .sentences import is_abbreviation, sentence_spans, sentences
 from .stems import stem
 from .stopwords import is_stop_word
+from .unfolding import unfolded
 from .words import Token, address_parts, bare, located, partner, scan, tokens
 
-VERSION = "8"
+VERSION = "9"
 """Changes whenever a word may get another key, lemma, part or stem."""
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "stem",
     "terms",
     "tokens",
+    "unfolded",
 ]
 
 
@@ -73,7 +75,9 @@ def analyse(word: str) -> Word:
     """Return what `word` is; loads the lexicon at the first call."""
     form = nfc(word)
     plain = bare(form)
-    return Word(form, key(plain), lemmas(form), address_parts(plain) or parts(plain), stem(plain))
+    meant = unfolded(plain.lower())
+    found = address_parts(plain) or parts(plain if meant == plain.lower() else meant)
+    return Word(form, key(plain), lemmas(form), found, stem(meant))
 
 
 def terms(text: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from .inflection import forms
 from .lexicon import ends_compound, entry, modifiers
 from .readings import is_verb, readings
 from .stopwords import HELPERS, is_stop_word
+from .unfolding import unfolded
 from .words import HYPHENS, bare
 
 EXCEPTIONS: dict[str, tuple[str, ...]] = {
@@ -159,7 +160,7 @@ _SAFE = {"ingen": "ing", "ingens": "ing", "inger": "ing", "ingerne": "ing", "ing
 def lemmas(word: str) -> tuple[str, ...]:
     """Return the dictionary forms of `word`, in lower case, the likelier first; never empty."""
     form = nfc(word)
-    low = bare(form).lower()
+    low = unfolded(bare(form).lower())
     if low in EXCEPTIONS:
         return EXCEPTIONS[low]
     if "-" in low:

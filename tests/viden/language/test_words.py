@@ -8,7 +8,21 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from viden.language import bare, filled, is_stop_word, key, located, loose_key, nfc, scan, sort_key, tokens
+from viden.language import (
+    analyse,
+    bare,
+    filled,
+    is_stop_word,
+    key,
+    lemmas,
+    located,
+    loose_key,
+    nfc,
+    scan,
+    sort_key,
+    tokens,
+    unfolded,
+)
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "language"
 
@@ -145,3 +159,15 @@ def test_question_words_are_stop_words_and_subjects_are_not() -> None:
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_the_order_is_total(first: str, second: str) -> None:
     assert (sort_key(first) == sort_key(second)) == (nfc(first) == nfc(second))
+
+
+@pytest.mark.parametrize("line", lines("unfolding.md"))
+def test_letters_typed_as_two_are_the_danish_ones_where_the_dictionary_says_so(line: str) -> None:
+    typed, expected = line.split(": ")
+    meant = typed.lower() if expected == "-" else expected
+
+    assert unfolded(typed.lower()) == meant
+    assert lemmas(typed) == lemmas(meant)
+    assert analyse(typed).parts == analyse(meant).parts
+    assert analyse(typed).stem == analyse(meant).stem
+    assert key(typed) == key(meant)
