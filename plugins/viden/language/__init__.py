@@ -22,7 +22,7 @@ from .stopwords import is_stop_word
 from .unfolding import unfolded
 from .words import Token, address_parts, bare, located, partner, scan, tokens
 
-VERSION = "9"
+VERSION = "10"
 """Changes whenever a word may get another key, lemma, part or stem."""
 
 __all__ = [

@@ -205,6 +205,7 @@ def _before(form: str, last: str) -> Iterator[str]:
     found = lemmas(last)
     head = form.removesuffix(last)
     named = [lemma for lemma in found if (known := entry(lemma)) and known.kinds not in ("", "v")]
+    named.sort(key=is_verb)  # *drevet* is from *drive*, but *fællesdrevet* from *fællesdrev*
     if not named and (participle := _PARTICIPLE.fullmatch(last)) and is_verb(found[0]):
         named = [participle[1] + "et"]
     yield from (head + lemma for lemma in (named or found))

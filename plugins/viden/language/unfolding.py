@@ -15,6 +15,7 @@ from .lexicon import is_form
 
 _TYPED = {"ae": "æ", "oe": "ø", "aa": "å"}
 _PAIR = re.compile("(ae|oe|aa)")
+_SHORTEST = 3
 _MOST = 5
 """Pairs in a word, so that a hostile one costs no more than 32 questions."""
 
@@ -23,7 +24,7 @@ def unfolded(word: str) -> str:
     """Return a word in lower case with the æ, ø and å that the dictionary has it with, else the word itself."""
     pieces = _PAIR.split(word)
     pairs = pieces[1::2]
-    if not pairs or len(pairs) > _MOST or is_form(word):
+    if not pairs or len(pairs) > _MOST or len(word) < _SHORTEST or is_form(word):
         return word
     made = [_joined(pieces, chosen) for chosen in product(*((_TYPED[pair], pair) for pair in pairs))][:-1]
     return next((w for w in made if is_form(w)), None) or next((w for w in made if _is_known_compound(w)), word)
