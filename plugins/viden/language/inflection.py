@@ -10,7 +10,7 @@ is another word does, and stands in `irregular.CLASHES`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from .folding import nfc
@@ -90,10 +90,11 @@ def _without_genitive(word: str) -> Iterator[str]:
         yield from _ending_in_consonant(word)
 
 
-def _tail(word: str, table: Iterable[str]) -> str:
+def _tail(word: str, table: Container[str]) -> str:
     """Return the longest entry that the word is, or ends with after two letters or more."""
-    fitting = (e for e in table if word == e or (len(e) > 2 and word.endswith(e) and len(word) >= len(e) + 2))
-    return max(fitting, key=lambda e: (len(e), e), default="")
+    if word in table:
+        return word
+    return next((word[cut:] for cut in range(2, len(word) - 2) if word[cut:] in table), "")
 
 
 def _irregular_noun(word: str, noun: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ..language import bare, key, parts, scan
 
@@ -29,6 +29,7 @@ HYPHENS = "-\u2010\u2011\u2013"
 LONG = 6
 """Letters from which a word is seldom (chosen: only the speed depends on it)."""
 
+T = TypeVar("T")
 Slot = tuple[str, ...]
 Pattern = tuple[Slot, ...]
 Patterns = tuple[Pattern, ...]
@@ -130,18 +131,19 @@ class Lookup:
         sets = {slot: frozenset(slot) for slot in held}
         # A short word is common, and so is one of many phrases; only the speed depends on it.
         common = {slot: (-min(LONG, *map(len, slot)), number) for slot, number in held.items()}
+        by_anchor: dict[Slot, list[Phrase]] = {}
         for number, pattern in pairs:
             if len(pattern) == 1:
                 words = table.singles if number >= 0 else table.contexts
-                for form in pattern[0]:
-                    words[form] = (*words.get(form, ()), number)
+                _add(words, pattern[0], (number,))
             else:
                 # By the rarest two slots; of equals the last.
                 anchor, second = sorted(range(len(pattern)), key=lambda i: (common[pattern[i]], -i))[:2]
                 slots = tuple(sets[slot] for slot in pattern)
                 phrase = Phrase(number, slots, gaps[number] if number >= 0 else 0, anchor, second)
-                for form in pattern[anchor]:
-                    table.phrases[form] = (*table.phrases.get(form, ()), phrase)
+                by_anchor.setdefault(pattern[anchor], []).append(phrase)
+        for slot, phrases in by_anchor.items():
+            _add(table.phrases, slot, tuple(phrases))
         return table
 
     def read(self, text: str) -> list[Meaning]:
@@ -233,6 +235,13 @@ class Lookup:
             return ()
         numbers = self.singles.get(key(stump), ())
         return tuple(Single(n, HEAD, 0) for n in numbers if self.places[n] in ("begge", "foerste"))
+
+
+def _add(table: dict[str, tuple[T, ...]], forms: Iterable[str], values: tuple[T, ...]) -> None:
+    """Add the values to each form; forms that have only these share them, which is most of the memory."""
+    for form in forms:
+        there = table.get(form)
+        table[form] = values if there is None else there + values
 
 
 def _by_second(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
