@@ -1,10 +1,11 @@
-"""What the areas' terms do in the posts: `python3 tasks.py terms [AREA …] [--forms AREA | --propose]`."""
+"""What the areas' terms do in the posts: `python3 tasks.py terms [AREA …] [--forms AREA | --propose | --skos FILE | --from-skos FILE]`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
+import skos_files
 from command_line import content_folder, defaults_folder, moment, parser, run
 from viden import headers, pipeline
 from viden.errors import UsageError, as_line, quoted
@@ -20,18 +21,42 @@ MOST_OF_ALL = 2
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Print one view of the vocabulary; write nothing."""
+    """Print one view of the vocabulary, or exchange it as SKOS."""
     line = parser(
         "python3 tasks.py terms gevinstrealisering --propose",
         "Viser, hvad områdernes ord gør i indlæggene: hvor mange der er, hvilke der aldrig findes, hvilke der findes "
-        "overalt, og hvilke flere områder deler. Ændrer intet.",
+        "overalt, og hvilke flere områder deler. Ændrer intet ved områderne.",
     )
     line.add_argument("areas", nargs="*", metavar="OMRÅDE", help="id eller navn; uden områder vises alle")
     line.add_argument("--forms", metavar="OMRÅDE", help="vis de former, hvert af områdets ord fanger")
     line.add_argument("--propose", action="store_true", help="vis ord, der kunne føjes til, og hvad de ville ændre")
+    line.add_argument(
+        "--skos", metavar="FIL", help="skriv områderne som SKOS i en fil, der ender på .ttl eller .jsonld"
+    )
+    line.add_argument("--from-skos", metavar="FIL", help="lav områderegistre af en SKOS-fil; se --into")
+    line.add_argument("--into", metavar="MAPPE", help="hvor registrene af --from-skos skrives")
+    line.add_argument(
+        "--facet", choices=sorted(skos_files.FACETS), default="kompetence", help="hvad en fremmed fils begreber er"
+    )
+    line.add_argument("--yes", action="store_true", help="erstat registre, der er der i forvejen")
     line.add_argument("--format", choices=("json", "text"), default="text", help="text eller json")
     options = line.parse_args(argv)
-    return run(lambda: terms(options), options.debug)
+    return run(lambda: exchange(options) if options.skos or options.from_skos else terms(options), options.debug)
+
+
+def exchange(options: argparse.Namespace) -> int:
+    """Write the areas as SKOS, or registers of a SKOS file."""
+    if options.skos:
+        reading = pipeline.read_folder(content_folder(options.content), defaults_folder(), moment())
+        if faults := [p for p in reading.errors if p.place.path in REGISTERS]:
+            print(*(as_line(p, options.content) for p in faults), sep="\n", file=sys.stderr)
+            return 1
+        print(skos_files.save(options.skos, reading.registers))
+    else:
+        if not options.into:
+            raise UsageError("Skriv efter --into, hvilken mappe registrene skal lægges i.")
+        print(skos_files.load(options.from_skos, options.into, options.facet, options.yes))
+    return 0
 
 
 def terms(options: argparse.Namespace) -> int:
