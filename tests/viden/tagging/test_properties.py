@@ -16,6 +16,7 @@ from viden.tagging import Vocabulary
 from viden.tagging.matching import hits
 
 from tests.conftest import ROOT
+from tests.viden.tagging.test_genres import cases, verdict_on
 
 CONTENT = ROOT / "content"
 MOMENT = datetime(2026, 11, 25, tzinfo=UTC)
@@ -168,3 +169,27 @@ def test_two_hash_seeds_give_the_same_bytes() -> None:
         return sha256(done.stdout).hexdigest()
 
     assert digest("1") == digest("2")
+
+
+ARTICLES = [text for _, may, text in cases() if may]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "\n\nEmneord: jura; plejehjem; kunstig intelligens\n"),
+        ("", "\n\nLæs også: Ledelse og læring på jobcentret\n"),
+        ("", "\n\nFoto: Jobcenter Sol\n"),
+        ("Af Hanne Bæk, jurist og jobkonsulent\n\n", ""),
+        ("", "\n\n::: læs også\n- [Om jura på plejehjemmet](https://example.org/)\n:::\n"),
+    ],
+    ids=["keywords", "read also", "photo", "byline", "box"],
+)
+def test_what_stands_around_a_text_changes_nothing(vocabulary: Vocabulary, before: str, after: str) -> None:
+    for text in ARTICLES:
+        title, _, body = text.partition("\n\n")
+        around = verdict_on(f"{title}\n\n{before}{body.rstrip()}{after}", vocabulary)
+
+        assert [(t.area, t.score) for t in around.tags] == [
+            (t.area, t.score) for t in verdict_on(text, vocabulary).tags
+        ], title
