@@ -18,7 +18,7 @@ CORE = ROOT / "plugins" / "viden"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = ("README.md", "CONTRIBUTING.md", "docs/redaktoer.md", "docs/omraadernes-ord.md", "docs/interfaces.md")
 
-SHARED = {"command_line"}
+SHARED = {"bench_tagger", "command_line", "skos_files"}
 """Files of `scripts/` that are no programs."""
 
 

