@@ -31,7 +31,9 @@ def tagged(judged: Row, ranked: tuple[Ranked, ...], is_guarded: bool = False) ->
     given: list[Tag] = []
     for facet in (COMPETENCE, WORK):
         own = [r for r in ranked if r.facet == facet]
-        kept = [r for r in own if r.score >= SUGGESTION[facet] and is_near_top(facet, r.score, own[0].score)][: MOST[facet]]
+        kept = [r for r in own if r.score >= SUGGESTION[facet] and is_near_top(facet, r.score, own[0].score)][
+            : MOST[facet]
+        ]
         tiers = ("sure" if r.can_be_sure and r.score >= SURE[facet] else "suggestion" for r in kept)
         given += [Tag(r.area, facet, tier, r.score, "tagger") for r, tier in zip(kept, tiers, strict=True)]
     return Case(judged, () if is_guarded else tuple(given), ranked, is_guarded)
