@@ -18,8 +18,10 @@ AREAS = """
     - {t: dom, v: 2, art: navn}
 - id: kurser
   da: Kurser
+  graense: {sikker: 9000, forslag: 2000}
   termer:
     - {t: kursus, v: 2, art: navn}
+    - {t: læring, v: 1, art: navn}
 - id: andet
   da: Noget andet
   termer: [{t: frokost, v: 1, art: ting}]
@@ -30,7 +32,7 @@ Id: {id}
 Kind: article
 {header}Summary: Til os alle.
 
-Vi lærte om **jura** & ret på et kursus. Kurset var et godt kursus, og flere kurser følger efter kurset. Der var frokost.
+Vi lærte om **jura** & ret på et kursus. Kurset var et godt kursus, og flere kurser følger efter kurset. Der var frokost. Det var læring.
 """
 SHELL = """<!doctype html><html lang="da"><head><title>Siden findes ikke</title><link rel="canonical" href="https://x.example/404.html"></head>
 <body><nav class="breadcrumbs"><span aria-current="page">Siden findes ikke</span></nav><main><h1>Siden findes ikke</h1></main></body></html>"""
@@ -98,7 +100,15 @@ def test_the_file_is_shown_line_by_line_as_it_is_written(page) -> None:
     lines = {int(item["value"]): item for item in found.select(".why__source li")}
     assert lines[1].text.startswith("Title: Jura")
     assert "** & ret på et " in lines[7].text
-    assert [mark.text for mark in lines[7].select("mark")] == ["jura", "kursus", "Kurset", "kursus", "kurser", "kurset"]
+    assert [mark.text for mark in lines[7].select("mark")] == [
+        "jura",
+        "kursus",
+        "Kurset",
+        "kursus",
+        "kurser",
+        "kurset",
+        "læring",
+    ]
     assert lines[1].mark["id"] == "sted-1-8"
 
 

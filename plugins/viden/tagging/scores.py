@@ -1,8 +1,8 @@
 """The numbers of the tagger, and the sum that a tag is: whole numbers only.
 
 A score is in thousandths. An editor can add it up by hand from the evidence;
-see `docs/redaktoer.md`. Weights and thresholds are chosen, and stand here so
-that one place shows them all.
+see `docs/redaktoer.md`. Weights are chosen, thresholds measured; they
+stand here so that one place shows them all.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ DENIED = 25
 ENUMERATION = 3
 """From so many areas in one sentence, each word counts one part in so many."""
 
-SURE = {COMPETENCE: 4500, WORK: 4000}
-SUGGESTION = {COMPETENCE: 2200, WORK: 2000}
-"""Thresholds by facet (chosen; work areas have plainer words)."""
+SURE = {COMPETENCE: 4500, WORK: 5000}
+SUGGESTION = {COMPETENCE: 2500, WORK: 3250}
+"""Thresholds by facet, measured on judged texts; see docs/decisions/0034-the-tagger-is-measured-on-judged-texts.md."""
 
 
 class Limits(NamedTuple):
@@ -38,7 +38,7 @@ class Limits(NamedTuple):
 MOST = {COMPETENCE: 3, WORK: 2}
 """Most areas a post gets in each facet."""
 
-OF_TOP = {COMPETENCE: 50, WORK: 75}
+OF_TOP = {COMPETENCE: 50, WORK: 90}
 """Per cent of the facet's top score below which an area falls away.
 
 A post treats several competences side by side; the work it tells of mostly

@@ -3,7 +3,7 @@
 import pytest
 from viden.errors import InternalError
 from viden.model import Area, Place, Term
-from viden.tagging import as_json, compile, from_json
+from viden.tagging import SUGGESTION, as_json, compile, from_json
 
 PLACE = Place("data/kompetenceomraader.yaml", 7, 5)
 LATER = Place("data/kompetenceomraader.yaml", 9, 5)
@@ -35,7 +35,7 @@ def test_a_threshold_for_suggestions_above_the_sure_one_is_an_error() -> None:
     _, problems = compile([Area("a", "work", "", "", "", terms=(Term("barn", 2),), sure=1000, place=PLACE)])
 
     assert [(p.rule, p.severity, p.place) for p in problems] == [("area-limits", "error", PLACE)]
-    assert "graense: {sikker: 2000, forslag: 1000}" in problems[0].hint
+    assert f"graense: {{sikker: {SUGGESTION['work']}, forslag: 1000}}" in problems[0].hint
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"format": 0, "language": "0"}', "nul"])
