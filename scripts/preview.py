@@ -40,7 +40,9 @@ def preview(options: argparse.Namespace) -> int:
     reasons = (
         None
         if options.published
-        else Evidence(output, lambda: pipeline.read_folder(content, defaults_folder(), moment(), cache=PROJECT / "cache"))
+        else Evidence(
+            output, lambda: pipeline.read_folder(content, defaults_folder(), moment(), cache=PROJECT / "cache")
+        )
     )
     serve(output, watched, lambda: rebuild(command), port=options.port, guide=guide, reasons=reasons)
     return 0

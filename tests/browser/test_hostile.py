@@ -64,11 +64,7 @@ def addresses(site: Site) -> list[str]:
     groups: dict[str, list[str]] = {}
     for url, template in site.templates.items():
         groups.setdefault(template, []).append(url)
-    return [
-        url
-        for template, urls in groups.items()
-        for url in (urls if template == "article.html" else urls[:ALIKE])
-    ]
+    return [url for template, urls in groups.items() for url in (urls if template == "article.html" else urls[:ALIKE])]
 
 
 def test_nothing_runs_on_any_page(browser, hostile):

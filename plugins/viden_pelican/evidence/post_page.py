@@ -104,8 +104,8 @@ def _table(tag: Tag, marks: Marks) -> str:
     rows = "".join(_row(e, marks) for e in sorted(tag.evidence, key=lambda e: -e.share))
     return (
         f'<div class="table-scroll" tabindex="0" role="group" aria-label="Regnestykket for {escape(tag.area)}">'
-        '<table class="why__sum"><thead><tr><th scope="col">Point</th><th scope="col">Ord i listen</th>'
-        '<th scope="col">Som det står</th><th scope="col">Hvor</th><th scope="col">Linje</th></tr></thead>'
+        '<table class="why__sum"><thead><tr><th scope="col">Point</th><th scope="col">Som det står</th>'
+        '<th scope="col">Hvor</th><th scope="col">Linje</th><th scope="col">Ord i listen</th></tr></thead>'
         f'<tbody>{rows}</tbody><tfoot><tr><td>{tag.score}</td><th scope="row" colspan="4">i alt</th></tr></tfoot></table></div>'
     )
 
@@ -113,8 +113,8 @@ def _table(tag: Tag, marks: Marks) -> str:
 def _row(e: Evidence, marks: Marks) -> str:
     place = marks.id_of(e)
     return (
-        f'<tr><td>{e.share}</td><th scope="row">{_breakable(e.term)}</th><td><a href="#{place}">»{escape(e.form)}«</a></td>'
-        f"<td>{ZONE_NAMES[e.zone]}</td><td>{e.line}</td></tr>"
+        f'<tr><td>{e.share}</td><th scope="row"><a href="#{place}">»{escape(e.form)}«</a></th>'
+        f"<td>{ZONE_NAMES[e.zone]}</td><td>{e.line}</td><td>{_breakable(e.term)}</td></tr>"
     )
 
 
