@@ -37,7 +37,7 @@ class KnowledgePages(Step):
             writer.write_file(addresses.save_as(view.url), template, self.context, view=view)
         self.put(assets.of_theme(Path(self.theme)))
         self.put(pages.machine_files(self.library, views, own, frame))
-        self.put(skos.files(self.library.registers))
+        self.put(skos.files(self.library.registers, frame.site_url))
         self._write_pictures((*views, self.context["viden_front"], *(p.viden for p in self.context["pages"])))
 
     def _write_pictures(self, views: Iterable[pages.View]) -> None:

@@ -307,7 +307,7 @@ def test_ids_are_unique_and_labels_point_at_them(soups):
 
 
 def test_every_link_and_fragment_of_the_site_leads_to_a_page_of_it(soups):
-    files = re.compile(r"/(feeds|theme|billeder)/|/kalender/.*\.ics$|/artikler/.*/citat\.(bib|ris)$")
+    files = re.compile(r"/(feeds|theme|billeder|data)/|/kalender/.*\.ics$|/artikler/.*/citat\.(bib|ris)$")
     known = {f"/{url}": {t["id"] for t in soup.select("[id]")} for url, soup in soups.items()}
     lost = []
     for url, soup in soups.items():

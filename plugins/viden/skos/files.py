@@ -9,20 +9,19 @@ from .jsonld import jsonld
 from .turtle import turtle
 
 
-def base_of(registers: Registers) -> str:
-    """Return the address under which the areas have their names.
+def base_of(registers: Registers, site_url: str = "") -> str:
+    """Return the address under which the areas have their names: that of the published file.
 
-    It is that of the published file, after the public address in `site.yaml`
-    and never after the address of a preview. A site without one names them by
-    its authority.
+    `site_url` is the site's public address; without it that of `site.yaml`
+    counts. A site that has none names them by its authority.
     """
-    site = registers.site
-    return f"{site.url}/{addresses.TAXONOMY_TURTLE}" if site.url else f"tag:{site.authority}:taksonomi"
+    root = site_url or registers.site.url
+    return f"{root}/{addresses.TAXONOMY_TURTLE}" if root else f"tag:{registers.site.authority}:taksonomi"
 
 
-def files(registers: Registers) -> tuple[Artefact, ...]:
+def files(registers: Registers, site_url: str = "") -> tuple[Artefact, ...]:
     """Return `data/taksonomi.ttl` and `data/taksonomi.jsonld`: the same graph in two forms."""
-    base = base_of(registers)
+    base = base_of(registers, site_url)
     graph = statements((*registers.competence_areas, *registers.work_areas), base)
     return (
         Artefact(addresses.TAXONOMY_TURTLE, turtle(graph, base).encode()),
