@@ -14,7 +14,7 @@ from .collation import first_letter, sort_key
 from .compounds import parts
 from .ellipsis import filled
 from .folding import key, loose_key, nfc
-from .inflection import forms
+from .inflection import dictionary_forms, forms
 from .lemmas import lemmas
 from .sentences import is_abbreviation, sentence_spans, sentences
 from .stems import stem
@@ -22,7 +22,7 @@ from .stopwords import is_stop_word
 from .unfolding import unfolded
 from .words import Token, address_parts, bare, located, partner, scan, tokens
 
-VERSION = "10"
+VERSION = "11"
 """Changes whenever a word may get another key, lemma, part or stem."""
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "Word",
     "analyse",
     "bare",
+    "dictionary_forms",
     "filled",
     "first_letter",
     "forms",

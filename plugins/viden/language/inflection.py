@@ -2,9 +2,10 @@
 
 The tagger needs to know what a term catches before any text is read, and an
 editor must be able to read the list; so the forms are made here from endings,
-doubled consonants and lost vowels, and not looked up in a lexicon. Word class
-is guessed from the ending. A form that does not exist does no harm; a form that
-is another word does, and stands in `irregular.CLASHES`.
+doubled consonants and lost vowels. Word class is guessed from the ending. A
+form that does not exist does no harm; a form that is another word does, and
+stands in `irregular.CLASHES`. What stands in a phrase has the forms of the
+dictionary, `dictionary_forms`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import re
 from collections.abc import Container, Iterator
 from functools import lru_cache
 
+from . import lexicon
 from .folding import nfc
 from .irregular import (
     ADJECTIVES,
@@ -25,6 +27,7 @@ from .irregular import (
     UNINFLECTED,
     VERBS,
 )
+from .stopwords import is_stop_word
 
 VOWELS = "aeiouyæøåéü"
 
@@ -58,6 +61,26 @@ def forms(lemma: str) -> tuple[str, ...]:
     made = {head + hyphen + form for form in _forms(last)} if last else {word}
     made -= set(CLASHES.get(word, "").split())
     return (word, *sorted(made - {word}))
+
+
+@lru_cache(maxsize=16384)
+def dictionary_forms(word: str) -> tuple[str, ...] | None:
+    """Return the word and what the dictionary makes of it, the word first; None if it does not know the word.
+
+    A word that is inflected already has only its genitive, a function word
+    only itself.
+    """
+    written = nfc(word).strip().lower()
+    known = lexicon.entry(written)
+    if known and known.kinds and (not is_stop_word(written) or "v" in known.kinds):
+        made = {*known.forms, *EXTRA.get(written, "").split()} - set(CLASHES.get(written, "").split())
+    elif is_stop_word(written):
+        made = set()
+    elif known or lexicon.is_form(written):
+        made = set() if written.endswith(("s", "x", "z")) else {written + "s"}
+    else:
+        return None
+    return (written, *sorted(made - {written}))
 
 
 def _forms(word: str) -> frozenset[str]:
@@ -119,7 +142,8 @@ def _ending_in_e(word: str) -> Iterator[str]:
     if word.endswith(("else", "inde", "isme")):
         return
     yield from (stem + ending for ending in ("et", "ede", "ende", "te"))
-    if not stem.endswith(("t", "d")):
+    # *Sende* has *sendt*, but *gode* has no *godt*.
+    if not stem.endswith(("t", "d")) or (stem.endswith("d") and word in lexicon.headwords_of(stem + "t")):
         yield stem + "t"
     if len(stem) > 2 and stem[-1] == stem[-2]:
         yield from (stem[:-1] + ending for ending in ("t", "te"))

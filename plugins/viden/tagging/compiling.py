@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from ..language import bare, forms, key, nfc, tokens
+from ..language import bare, dictionary_forms, forms, key, nfc, tokens
 from ..model import Area, Place, Problem, Term
 from .vocabulary import Entry, Pattern, Vocabulary, limits_of
 
@@ -95,7 +95,7 @@ def _patterns(text: str) -> tuple[Pattern, ...]:
     words = [[t.text for t in tokens(variant)] for variant in variants]
     if not all(words):
         return ()
-    return _joined(tuple(_slot(word) for word in row) for row in words)
+    return _joined(tuple((_slot if len(row) == 1 else _slot_in_phrase)(word) for word in row) for row in words)
 
 
 def _joined(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
@@ -124,6 +124,17 @@ def _slot(word: str) -> tuple[str, ...]:
     if word[-1] in "-\u2010\u2011\u2013":
         return (key(word),)
     return tuple(sorted({key(form) for form in (*forms(word), bare(word))}))
+
+
+@lru_cache(maxsize=16384)
+def _slot_in_phrase(word: str) -> tuple[str, ...]:
+    """Return the keys of a word that stands among others.
+
+    A phrase is written as it is said: its function words and what stands there
+    inflected keep their form, and only a dictionary form is inflected.
+    """
+    known = dictionary_forms(word)
+    return _slot(word) if known is None else tuple(sorted({key(form) for form in known}))
 
 
 def _fixed(form: str) -> Pattern:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..language import forms, key, nfc, parts, tokens
+from ..language import dictionary_forms, forms, key, nfc, parts, tokens
 from ..language.lexicon import is_form
 from ..model import Area, Term
 from .archive import Text
@@ -162,7 +162,7 @@ def _shared(uses: Iterable[Use]) -> tuple[Shared, ...]:
 def _ways(entry: Entry, term: Term) -> tuple[tuple[tuple[Form, ...], ...], ...]:
     """Return the patterns in readable letters: a pattern holds keys, in which æ and ae are one."""
     words = [t.text for t in tokens(re.sub(r"[|()]", " ", term.text))]
-    written = [(form, word) for word in words for form in forms(word)]
+    written = [(form, word) for word in words for form in (*forms(word), *(dictionary_forms(word) or ()))]
     irregular = [(t.text, text) for text in term.forms for t in tokens(text)]
     written += [(form + end, text) for form, text in irregular for end in ("", "s")]
     readable = {key(form): (form, word) for form, word in reversed(written)}

@@ -42,13 +42,23 @@ def test_compounds_are_taken_apart_where_both_sides_are_known(word: str, expecte
 
 
 def test_the_forms_that_the_dictionary_knows_belong_to_their_word() -> None:
-    """Forms are made by rule and without the dictionary: one that it knows must not be of another word alone."""
+    """Forms are made by rule: one that it knows must not be of another word alone."""
     words = ("gevinst", "afdeling", "kommune", "skole", "regel", "museum", "digital", "strategi", "projekt", "politik")
 
     known = [(word, form) for word in words for form in forms(word) if lexicon.is_form(form)]
 
     assert len(known) > 60
     assert [(word, form) for word, form in known if word not in lexicon.headwords_of(form)] == []
+
+
+@pytest.mark.parametrize("verb", ["sende", "kende", "møde", "vende"])
+def test_a_verb_in_de_has_its_participle(verb: str) -> None:
+    assert verb[:-1] + "t" in forms(verb)
+
+
+@pytest.mark.parametrize("noun", ["gode", "runde", "side"])
+def test_a_noun_in_de_has_no_participle(noun: str) -> None:
+    assert noun[:-1] + "t" not in forms(noun)
 
 
 @given(st.text(max_size=20))

@@ -2,6 +2,7 @@
 
 import pytest
 from viden.errors import InternalError
+from viden.language import key
 from viden.model import Area, Place, Term
 from viden.tagging import SUGGESTION, as_json, compile, from_json
 
@@ -82,3 +83,25 @@ def test_irregular_forms_stand_beside_the_regular() -> None:
 
     caught = {form for pattern in made.entries[0].patterns for form in pattern[0]}
     assert {"foraelder", "foraeldre", "foraeldres"} <= caught
+
+
+@pytest.mark.parametrize(
+    ("phrase", "caught", "not_caught"),
+    [
+        ("to og to", "to og to", "toer og to"),
+        ("kæmpe med prisen", "kæmpede med prisens", "kæmper medens prisen"),
+        ("hvad vi vil", "hvad vi vil", "hvad vi villet"),
+        ("sende en plan", "sendt en plan", "senderne en plan"),
+        ("have travlt", "havde travlt", "have travle"),
+        ("afholde et driftsmøde", "afholder et driftsmøde", "afholder ets driftsmøde"),
+    ],
+)
+def test_in_a_phrase_only_dictionary_forms_are_inflected(phrase: str, caught: str, not_caught: str) -> None:
+    vocabulary, _ = compile([area(Term(phrase, 2))])
+    (pattern,) = vocabulary.entries[0].patterns
+
+    def fits(text: str) -> bool:
+        return all(key(word) in slot for word, slot in zip(text.split(), pattern, strict=True))
+
+    assert fits(caught)
+    assert not fits(not_caught)
