@@ -67,9 +67,11 @@ class Phrase(NamedTuple):
     """The rarest of the others: one of its words must stand near before the phrase is looked at."""
 
     @property
-    def reach(self) -> int:
+    def distances(self) -> range:
         """Return how many words after the anchor the second may stand; below zero: before it."""
-        return (self.second - self.anchor) * (1 + self.gap)
+        nearest = self.second - self.anchor
+        furthest = nearest * (1 + self.gap)
+        return range(nearest, furthest + 1) if nearest > 0 else range(furthest, nearest + 1)
 
 
 class Meaning(NamedTuple):
@@ -80,12 +82,8 @@ class Meaning(NamedTuple):
     key: str
     """By which the word is compared inside a phrase."""
     singles: tuple[Single, ...]
-    phrases: dict[str, tuple[Phrase, ...]]
-    """Phrases whose anchor the word may be, by each key that their second may have."""
-    behind: int
-    """How many words before the anchor a second may stand."""
-    ahead: int
-    """How many words after it."""
+    phrases: tuple[tuple[int, dict[str, tuple[Phrase, ...]]], ...]
+    """Phrases whose anchor the word may be: how far off their second may stand, and by each key that it may have."""
     contexts: tuple[int, ...]
     is_cut: bool
     """Whether the word leans on another, as *top-* and *-kældre* do."""
@@ -193,10 +191,8 @@ class Lookup:
         )
         singles = (*whole, *inner)
         is_cut = word[0] in HYPHENS or word[-1] in HYPHENS
-        reaches = [0, *(phrase.reach for phrase in phrases)]
         is_idle = not (singles or phrases or is_cut)
-        near = _by_second(phrases), -min(reaches), max(reaches)
-        return Meaning(word, key(plain), singles, *near, contexts, is_cut, is_idle)
+        return Meaning(word, key(plain), singles, _by_second(phrases), contexts, is_cut, is_idle)
 
     def _whole(self, written: Iterable[str]) -> tuple[Single, ...]:
         numbers = dict.fromkeys(n for form in written for n in self.singles.get(form, ()))
@@ -244,9 +240,9 @@ def _add(table: dict[str, tuple[T, ...]], forms: Iterable[str], values: tuple[T,
         table[form] = values if there is None else there + values
 
 
-def _by_second(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
-    table: dict[str, tuple[Phrase, ...]] = {}
+def _by_second(phrases: Iterable[Phrase]) -> tuple[tuple[int, dict[str, tuple[Phrase, ...]]], ...]:
+    table: dict[int, dict[str, tuple[Phrase, ...]]] = {}
     for phrase in phrases:
-        for form in phrase.slots[phrase.second]:
-            table[form] = (*table.get(form, ()), phrase)
-    return table
+        for distance in phrase.distances:
+            _add(table.setdefault(distance, {}), phrase.slots[phrase.second], (phrase,))
+    return tuple(sorted(table.items(), key=lambda item: item[0]))

@@ -34,6 +34,9 @@ DENIALS = re.compile(
 
 DENYING = ("ikke", "Ikke", "IKKE", "intet", "Intet", "INTET")
 """Words of which every such phrase has one."""
+_MAY_DENY = re.compile(r"ikke\s+(?:om|noget|et|her|under|til)\b|intet\s")
+"""What every such phrase has in lower case: quick to find, and seldom there."""
+_MAY_END = re.compile(r"[.!?…\n]")
 _TURN = re.compile(r"\bmen\b|\bderimod\b|\btværtimod\b|;", re.IGNORECASE)
 
 Row = tuple[str, int, int]
@@ -125,15 +128,19 @@ def _read(zone: Zone, vocabulary: Vocabulary) -> _Reading:
     text = _Text(zone.text, vocabulary)
     found: list[_Match] = []
     contexts = {number for known in text.meanings if known.contexts for number in known.contexts}
+    keys, count = text.keys, len(text.keys)
     for index, known in enumerate(text.meanings):
         if known.is_idle:
             continue
         if known.singles or known.is_cut:
             found += _singles(known, text, index, vocabulary)
-        if known.phrases:
-            near = text.keys[max(0, index - known.behind) : index + 1 + known.ahead]
-            if not known.phrases.keys().isdisjoint(near):
-                found += _phrases(known, text, index, near, vocabulary, contexts)
+        looked_at: tuple[Phrase, ...] = ()
+        for distance, by_key in known.phrases:
+            at = index + distance
+            if 0 <= at < count and keys[at] in by_key:
+                looked_at += by_key[keys[at]]
+        if looked_at:
+            found += _phrases(looked_at, text, index, vocabulary, contexts)
     return _Reading(zone, text, _longest(found, vocabulary) if found else found, contexts)
 
 
@@ -148,13 +155,13 @@ def _singles(known: Meaning, text: _Text, index: int, vocabulary: Vocabulary) ->
 
 
 def _phrases(
-    known: Meaning, text: _Text, index: int, near: list[str], vocabulary: Vocabulary, contexts: set[int]
+    phrases: tuple[Phrase, ...], text: _Text, index: int, vocabulary: Vocabulary, contexts: set[int]
 ) -> Iterator[_Match]:
-    """Yield the phrases that have their anchor at `index`, of those that may go with a key near it.
+    """Yield those of the phrases that have their anchor at `index`.
 
     Those that are only asked for as company go into `contexts`.
     """
-    for phrase in dict.fromkeys(p for key in near for p in known.phrases.get(key, ())):
+    for phrase in dict.fromkeys(phrases):
         for words in _phrase_words(phrase, text.keys, index):
             if phrase.number < 0:
                 contexts.add(-1 - phrase.number)
@@ -187,8 +194,11 @@ def _from_first(phrase: Phrase, keys: list[str], first: int) -> tuple[int, ...]:
 def _is_phrase(words: tuple[int, ...], text: _Text, entry: Entry) -> bool:
     """Whether the words stand in one sentence, with the capitals asked for."""
     written, start, _ = text.rows[words[0]]
-    last = text.sentences[text.sentence_at(start)][1]
-    return text.rows[words[-1]][2] <= last and _has_capitals(entry, written, 0)
+    end = text.rows[words[-1]][2]
+    # Sentences are looked for only where one may end between the words.
+    if _MAY_END.search(text.text, start, end) and end > text.sentences[text.sentence_at(start)][1]:
+        return False
+    return _has_capitals(entry, written, 0)
 
 
 def _has_capitals(entry: Entry, word: str, offset: int) -> bool:
@@ -232,7 +242,7 @@ def _contexts(text: _Text, counted: list[tuple[_Match, Entry]]) -> list[int]:
 
     Sentences are looked for only where one of the two may be.
     """
-    may_deny = any(word in text.text for word in DENYING)
+    may_deny = any(word in text.text for word in DENYING) and bool(_MAY_DENY.search(text.text.lower()))
     by_facet = Counter(facet for facet, _ in {(e.facet, e.area) for _, e in counted})
     if not may_deny and max(by_facet.values(), default=0) < ENUMERATION:
         return [100] * len(counted)
