@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-import skos_files
 from command_line import content_folder, defaults_folder, moment, parser, run
+from skos_files import FACETS, load, save
 from viden import headers, pipeline
 from viden.errors import UsageError, as_line, quoted
 from viden.model import Area
@@ -35,9 +35,7 @@ def main(argv: list[str] | None = None) -> int:
     )
     line.add_argument("--from-skos", metavar="FIL", help="lav områderegistre af en SKOS-fil; se --into")
     line.add_argument("--into", metavar="MAPPE", help="hvor registrene af --from-skos skrives")
-    line.add_argument(
-        "--facet", choices=sorted(skos_files.FACETS), default="kompetence", help="hvad en fremmed fils begreber er"
-    )
+    line.add_argument("--facet", choices=sorted(FACETS), default="kompetence", help="hvad en fremmed fils begreber er")
     line.add_argument("--yes", action="store_true", help="erstat registre, der er der i forvejen")
     line.add_argument("--format", choices=("json", "text"), default="text", help="text eller json")
     options = line.parse_args(argv)
@@ -51,11 +49,11 @@ def exchange(options: argparse.Namespace) -> int:
         if faults := [p for p in reading.errors if p.place.path in REGISTERS]:
             print(*(as_line(p, options.content) for p in faults), sep="\n", file=sys.stderr)
             return 1
-        print(skos_files.save(options.skos, reading.registers))
+        print(save(options.skos, reading.registers))
     else:
         if not options.into:
             raise UsageError("Skriv efter --into, hvilken mappe registrene skal lægges i.")
-        print(skos_files.load(options.from_skos, options.into, options.facet, options.yes))
+        print(load(options.from_skos, options.into, options.facet, options.yes))
     return 0
 
 

@@ -119,7 +119,23 @@ def test_site_is_the_preview_of_what_is_published_and_tests_are_pytest(fresh):
     assert [str(fresh.HERE / "scripts/preview.py"), "--published"] in [command[1:] for command in fresh.ran]
 
 
-@pytest.mark.parametrize("task", ["build", "check", "new", "preview", "search", "suggest", "bench"])
+@pytest.mark.parametrize(
+    "task",
+    [
+        "build",
+        "check",
+        "new",
+        "preview",
+        "search",
+        "suggest",
+        "bench",
+        "terms",
+        "impact",
+        "accept",
+        "reject",
+        "evaluate",
+    ],
+)
 def test_the_help_of_a_task_opens_with_a_real_example(task):
     done = subprocess.run(
         [sys.executable, str(ROOT / "scripts" / f"{task}.py"), "--help"], capture_output=True, text=True, encoding="utf-8"
