@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
-from ..language import bare, key, parts, scan
+from ..language import bare, is_stop_word, key, parts, scan
 
 WHOLE = 100
 TAIL = 100
@@ -127,8 +127,10 @@ class Lookup:
         pairs = [(number, pattern) for number, patterns in numbered for pattern in patterns]
         held = Counter(slot for _, pattern in pairs if len(pattern) > 1 for slot in pattern)
         sets = {slot: frozenset(slot) for slot in held}
-        # A short word is common, and so is one of many phrases; only the speed depends on it.
-        common = {slot: (-min(LONG, *map(len, slot)), number) for slot, number in held.items()}
+        # A function word is common, and so are a short word and one of many phrases; only the speed depends on it.
+        common = {
+            slot: (sum(map(is_stop_word, slot)), -min(LONG, *map(len, slot)), number) for slot, number in held.items()
+        }
         by_anchor: dict[Slot, list[Phrase]] = {}
         for number, pattern in pairs:
             if len(pattern) == 1:

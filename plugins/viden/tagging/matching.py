@@ -134,13 +134,14 @@ def _read(zone: Zone, vocabulary: Vocabulary) -> _Reading:
             continue
         if known.singles or known.is_cut:
             found += _singles(known, text, index, vocabulary)
-        looked_at: tuple[Phrase, ...] = ()
-        for distance, by_key in known.phrases:
-            at = index + distance
-            if 0 <= at < count and keys[at] in by_key:
-                looked_at += by_key[keys[at]]
-        if looked_at:
-            found += _phrases(looked_at, text, index, vocabulary, contexts)
+        if known.phrases:
+            looked_at: tuple[Phrase, ...] = ()
+            for distance, by_key in known.phrases:
+                at = index + distance
+                if 0 <= at < count and keys[at] in by_key:
+                    looked_at += by_key[keys[at]]
+            if looked_at:
+                found += _phrases(looked_at, text, index, vocabulary, contexts)
     return _Reading(zone, text, _longest(found, vocabulary) if found else found, contexts)
 
 
