@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..model import Evidence
 from .scores import length_factor, points
-from .summing import NAMING, Sum, sum_of
+from .summing import NAMING, Sum, evidence, sum_of
 from .vocabulary import Vocabulary
 
 MOST_LOST = 60
@@ -43,7 +43,8 @@ def counterfactual(found: Sum, words: int, vocabulary: Vocabulary) -> Counterfac
     single = next(((n,) for n in range(len(found.hits)) if left((n,)).tier != found.tier), ())
     lost = single or _fewest(found, words, vocabulary, left)
     rest = left(lost)
-    return Counterfactual(found.area, tuple(found.evidence[n] for n in lost), rest.score, rest.tier)
+    shown = evidence(found, vocabulary)
+    return Counterfactual(found.area, tuple(shown[n] for n in lost), rest.score, rest.tier)
 
 
 def _fewest(found: Sum, words: int, vocabulary: Vocabulary, left: Callable[[tuple[int, ...]], Sum]) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from ..model import COMPETENCE, WORK, Tag
 from .archive import Text
 from .judging import judge
 from .matching import hits
-from .summing import Sum, sums
+from .summing import Sum, evidence, sums
 from .vocabulary import Vocabulary
 
 MOST_TERMS = 3
@@ -98,11 +98,12 @@ class _Standing:
 
     sums: Mapping[tuple[str, str], Sum]
     guard: str
+    vocabulary: Vocabulary
 
     @classmethod
     def of(cls, text: Text, vocabulary: Vocabulary) -> _Standing:
         found = sums(hits(text.zones, vocabulary), text.words, vocabulary)
-        return cls({(s.facet, s.area): s for s in found}, judge(text.zones, text.words, vocabulary).guard)
+        return cls({(s.facet, s.area): s for s in found}, judge(text.zones, text.words, vocabulary).guard, vocabulary)
 
     def score(self, name: tuple[str, str]) -> int:
         return self.sums[name].score if name in self.sums else 0
@@ -114,8 +115,8 @@ class _Standing:
     def terms(self, name: tuple[str, str]) -> Counter[str]:
         """Return term → thousandths."""
         given: Counter[str] = Counter()
-        for evidence in self.sums[name].evidence if name in self.sums else ():
-            given[evidence.term] += evidence.share
+        for piece in evidence(self.sums[name], self.vocabulary) if name in self.sums else ():
+            given[piece.term] += piece.share
         return given
 
 

@@ -10,7 +10,7 @@ from .explaining import Counterfactual, counterfactual
 from .guarding import Standing, guard
 from .matching import hits
 from .scores import MOST, is_near_top
-from .summing import Sum, can_be_sure, sums
+from .summing import Sum, can_be_sure, evidence, sums
 from .vocabulary import Vocabulary
 
 FACETS = (COMPETENCE, WORK)
@@ -68,7 +68,8 @@ def tags(zones: Iterable[Zone], words: int, vocabulary: Vocabulary) -> tuple[Tag
     """
     read = tuple(zones)
     found = sums(hits(read, vocabulary), words, vocabulary)
-    return () if guard(read, map(_standing, found)) else tuple(_tag(s) for s in _chosen(found))
+    kept = _chosen(found)
+    return () if not kept or guard(read, map(_standing, found)) else tuple(_tag(s, vocabulary) for s in kept)
 
 
 def judge(zones: Iterable[Zone], words: int, vocabulary: Vocabulary) -> Judgement:
@@ -77,17 +78,19 @@ def judge(zones: Iterable[Zone], words: int, vocabulary: Vocabulary) -> Judgemen
     found = sums(hits(read, vocabulary), words, vocabulary)
     kept = _chosen(found)
     if reason := guard(read, map(_standing, found)):
-        return Judgement((), reason, (), _others(found, (), kept))
+        return Judgement((), reason, (), _others(found, (), kept, vocabulary))
     reasons = tuple(counterfactual(s, words, vocabulary) for s in kept)
-    return Judgement(tuple(_tag(s) for s in kept), "", reasons, _others(found, kept, ()))
+    return Judgement(tuple(_tag(s, vocabulary) for s in kept), "", reasons, _others(found, kept, (), vocabulary))
 
 
-def _others(found: tuple[Sum, ...], kept: tuple[Sum, ...], guarded: tuple[Sum, ...]) -> tuple[Other, ...]:
+def _others(
+    found: tuple[Sum, ...], kept: tuple[Sum, ...], guarded: tuple[Sum, ...], vocabulary: Vocabulary
+) -> tuple[Other, ...]:
     left = sorted(
         (s for s in found if s.score and s not in kept), key=lambda s: (FACETS.index(s.facet), -s.score, s.area)
     )
     top = {facet: max(s.score for s in found if s.facet == facet) for facet in {s.facet for s in found}}
-    return tuple(Other(_tag(s), "guard" if s in guarded else _why_not(s, top[s.facet])) for s in left)
+    return tuple(Other(_tag(s, vocabulary), "guard" if s in guarded else _why_not(s, top[s.facet])) for s in left)
 
 
 def _why_not(s: Sum, top: int) -> str:
@@ -105,11 +108,12 @@ def _chosen(found: tuple[Sum, ...]) -> tuple[Sum, ...]:
     return tuple(kept)
 
 
-def _tag(s: Sum) -> Tag:
-    return Tag(s.area, s.facet, s.tier, s.score, "tagger", tuple(e for e in s.evidence if e.share), s.limits.sure)
+def _tag(s: Sum, vocabulary: Vocabulary) -> Tag:
+    shown = tuple(e for e in evidence(s, vocabulary) if e.share)
+    return Tag(s.area, s.facet, s.tier, s.score, "tagger", shown, s.limits.sure)
 
 
 def _standing(s: Sum) -> Standing:
-    lists = sum(e.share for e in s.evidence if e.zone == "list")
+    lists = sum(share for hit, share in zip(s.hits, s.shares) if hit.zone == "list")
     outside = len({hit.entry for hit in s.hits if hit.zone != "list"})
     return Standing(s.facet, s.score, lists, outside)

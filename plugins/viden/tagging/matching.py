@@ -220,11 +220,16 @@ def _longest(found: list[_Match], vocabulary: Vocabulary) -> list[_Match]:
 
     taken: set[tuple[str, int]] = set()
     kept = []
-    for match in sorted(found, key=rank):
-        own = {(entries[match.entry].area, word) for word in match.words}
-        if own.isdisjoint(taken):
-            taken |= own
-            kept.append(match)
+    # Mostly no two matches of an area want the same word; then all win, and need not be ranked.
+    wanted = [(entries[match.entry].area, word) for match in found for word in match.words]
+    if len(set(wanted)) == len(wanted):
+        kept = found
+    else:
+        for match in sorted(found, key=rank):
+            own = {(entries[match.entry].area, word) for word in match.words}
+            if own.isdisjoint(taken):
+                taken |= own
+                kept.append(match)
     return sorted((m for m in kept if entries[m.entry].weight), key=lambda m: (m.start, m.end, m.entry))
 
 

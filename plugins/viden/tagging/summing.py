@@ -23,8 +23,8 @@ class Sum:
     area: str
     facet: str
     hits: tuple[Hit, ...]
-    evidence: tuple[Evidence, ...]
-    """One for each hit."""
+    shares: tuple[int, ...]
+    """What each hit adds."""
     score: int
     tier: str
     limits: Limits
@@ -40,17 +40,24 @@ def sums(found: tuple[Hit, ...], words: int, vocabulary: Vocabulary) -> tuple[Su
 
 def sum_of(area: str, facet: str, row: tuple[Hit, ...], words: int, vocabulary: Vocabulary) -> Sum:
     length, given = length_factor(words), [0] * len(row)
-    for number in dict.fromkeys(hit.entry for hit in row):
-        entry, own = vocabulary.entries[number], [i for i, hit in enumerate(row) if hit.entry == number]
+    by_entry: dict[int, list[int]] = {}
+    for index, hit in enumerate(row):
+        by_entry.setdefault(hit.entry, []).append(index)
+    for number, own in by_entry.items():
+        entry = vocabulary.entries[number]
         for index, share in zip(own, shares(entry.weight, (row[i].value for i in own), length, entry.sharing)):
             given[index] = share
-    evidence = tuple(
-        Evidence(vocabulary.entries[hit.entry].text, hit.form, hit.zone, hit.line, hit.column, share)
-        for hit, share in zip(row, given)
-    )
     score = sum(given)
     limits = vocabulary.limits(area, facet)
-    return Sum(area, facet, row, evidence, score, _tier(limits, score, row, vocabulary), limits)
+    return Sum(area, facet, row, tuple(given), score, _tier(limits, score, row, vocabulary), limits)
+
+
+def evidence(s: Sum, vocabulary: Vocabulary) -> tuple[Evidence, ...]:
+    """Return what an editor is shown, one for each hit."""
+    return tuple(
+        Evidence(vocabulary.entries[hit.entry].text, hit.form, hit.zone, hit.line, hit.column, share)
+        for hit, share in zip(s.hits, s.shares)
+    )
 
 
 def can_be_sure(s: Sum, vocabulary: Vocabulary) -> bool:
