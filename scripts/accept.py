@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from command_line import content_folder, defaults_folder, moment, parser, run, spoken_path
+from command_line import content_folder, defaults_folder, moment, parser, run, spoken_area, spoken_path
 from viden import disk, headers, pipeline
 from viden.errors import ContentError, UsageError, as_line, quoted
 from viden.headers import Decided
@@ -47,7 +47,8 @@ def decide(prefix: str, written: str, words: list[str], decision: Decision) -> i
     if faults:
         print(*(as_line(p, prefix) for p in faults), sep="\n", file=sys.stderr)
         return 1
-    areas = tuple(_area(word, reading.registers) for word in words)
+    known = reading.registers.competence_areas + reading.registers.work_areas
+    areas = tuple(spoken_area(word, known) for word in words)
     try:
         source, tagged = _post(written, reading, content)
         standing = {facet: tagged.areas(facet) for facet in NAMES}
@@ -100,16 +101,6 @@ def _path(written: str, content: Path) -> str:
         return spoken_path(written, content)
     except UsageError:
         return ""
-
-
-def _area(written: str, registers: Registers) -> Area:
-    known = registers.competence_areas + registers.work_areas
-    area = headers.area_named(written, known)
-    if area is None:
-        near = nearest(written, [a.id for a in known]) or nearest(written, [a.label for a in known])
-        guess = f'; mente du "{near}"?' if near else f". Vælg mellem {', '.join(a.id for a in known)}."
-        raise UsageError(f'Området "{quoted(written)}" kendes ikke{guess}')
-    return area
 
 
 if __name__ == "__main__":

@@ -13,10 +13,23 @@ from typing import Any
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT / "plugins"))
 
-from viden.errors import UsageError, VidenError  # noqa: E402 (the path above comes first)
+from viden import headers  # noqa: E402 (the path above comes first)
+from viden.errors import UsageError, VidenError, quoted  # noqa: E402
+from viden.model import Area  # noqa: E402
+from viden.nearest import nearest  # noqa: E402
 from viden_pelican.settings import defaults_folder, moment  # noqa: E402
 
-__all__ = ["PROJECT", "content_folder", "defaults_folder", "moment", "output_folder", "parser", "run", "spoken_path"]
+__all__ = [
+    "PROJECT",
+    "content_folder",
+    "defaults_folder",
+    "moment",
+    "output_folder",
+    "parser",
+    "run",
+    "spoken_area",
+    "spoken_path",
+]
 
 
 HEADINGS = {"options": "valg", "positional arguments": "argumenter"}
@@ -131,3 +144,13 @@ def spoken_path(path: str, content: Path) -> str:
     if (content / path).exists():
         return typed.as_posix()
     raise UsageError(f'Filen "{path}" findes ikke i {content}.')
+
+
+def spoken_area(written: str, known: tuple[Area, ...]) -> Area:
+    """Return the area that was named by id or label; raise `UsageError` with the nearest right word."""
+    area = headers.area_named(written, known)
+    if area is None:
+        near = nearest(written, [a.id for a in known]) or nearest(written, [a.label for a in known])
+        guess = f'; mente du "{near}"?' if near else f". Vælg mellem {', '.join(a.id for a in known)}."
+        raise UsageError(f'Området "{quoted(written)}" kendes ikke{guess}')
+    return area

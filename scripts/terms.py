@@ -5,12 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 
-from command_line import content_folder, defaults_folder, moment, parser, run
+from command_line import content_folder, defaults_folder, moment, parser, run, spoken_area
 from skos_files import FACETS, load, save
-from viden import headers, pipeline
-from viden.errors import UsageError, as_line, quoted
-from viden.model import Area
-from viden.nearest import nearest
+from viden import pipeline
+from viden.errors import UsageError, as_line
 from viden.tagging import proposing, terms_text
 from viden.tagging import terms as surveying
 
@@ -64,14 +62,14 @@ def terms(options: argparse.Namespace) -> int:
         print(*(as_line(p, options.content) for p in faults), sep="\n", file=sys.stderr)
         return 1
     known = reading.registers.competence_areas + reading.registers.work_areas
-    chosen = tuple(_area(word, known) for word in options.areas)
+    chosen = tuple(spoken_area(word, known) for word in options.areas)
     texts, is_json = pipeline.archive(reading), options.format == "json"
     if options.propose:
         most = MOST if chosen else MOST_OF_ALL
         found = {a.id: proposing.propose(texts, known, a.id, most) for a in chosen or known}
         shown = (terms_text.proposals_json if is_json else terms_text.proposals_text)(found)
     elif options.forms:
-        area = _area(options.forms, known)
+        area = spoken_area(options.forms, known)
         caught = surveying.caught(area, surveying.survey(texts, known))
         shown = (terms_text.forms_json if is_json else terms_text.forms_text)(area, caught)
     else:
@@ -81,15 +79,6 @@ def terms(options: argparse.Namespace) -> int:
         )
     sys.stdout.write(shown)
     return 0
-
-
-def _area(written: str, known: tuple[Area, ...]) -> Area:
-    area = headers.area_named(written, known)
-    if area is None:
-        near = nearest(written, [a.id for a in known]) or nearest(written, [a.label for a in known])
-        guess = f'; mente du "{near}"?' if near else f". Vælg mellem {', '.join(a.id for a in known)}."
-        raise UsageError(f'Området "{quoted(written)}" kendes ikke{guess}')
-    return area
 
 
 if __name__ == "__main__":
